@@ -1,0 +1,12 @@
+/** What can be said of the tasks of a source without drawing any data: enough to size networks and check presets. */
+import type { Loss } from './experiment';
+
+export interface TaskShape {
+  /** Stable id, e.g. "species"; the page translates known ids and shows unknown ones as they are. */
+  readonly name: string;
+  readonly loss: Loss;
+  /** Width of the output layer: classes for softmax, values for mse, 1.. for sigmoid. */
+  readonly outputs: number;
+  /** What `testScore` holds for this task: accuracy in 0..1 (higher is better) or relative error (1 = predicting the mean; lower is better). */
+  readonly score: 'accuracy' | 'relativeError';
+}
