@@ -1,0 +1,4 @@
+export { NAMESPACES, type Namespace } from './catalogues';
+export { createI18n, preloadNamespaces } from './createI18n';
+export { isLanguage, LANGUAGES, matchLanguage, type Language } from './language';
+export { formatInteger, formatPercent, formatSeconds, formatSignificant } from './numberFormat';
