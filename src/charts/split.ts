@@ -1,0 +1,2 @@
+/** Which rows a number was measured on. */
+export type Split = 'train' | 'validation' | 'test';
