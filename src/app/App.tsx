@@ -1,0 +1,25 @@
+import type { i18n } from 'i18next';
+import { I18nextProvider } from 'react-i18next';
+import { RouterProvider } from 'react-router';
+import { ErrorBoundary } from './ErrorBoundary';
+import { router } from './routes';
+import type { SettingsStore } from './settings';
+import { SettingsContext } from './SettingsContext';
+
+export interface AppProps {
+  readonly settings: SettingsStore;
+  readonly translator: i18n;
+}
+
+/** The page: settings and words around the routes, and one last net under everything. */
+export function App({ settings, translator }: AppProps) {
+  return (
+    <I18nextProvider i18n={translator}>
+      <SettingsContext value={settings}>
+        <ErrorBoundary>
+          <RouterProvider router={router} />
+        </ErrorBoundary>
+      </SettingsContext>
+    </I18nextProvider>
+  );
+}
