@@ -7,7 +7,8 @@ import tseslint from 'typescript-eslint';
 const banned = [
   {
     selector: "MemberExpression[object.name='Math'][property.name='random']",
-    message: 'Random numbers are functions of (seed, purpose, index): use src/numeric, so that every run can be repeated.',
+    message:
+      'Random numbers are functions of (seed, purpose, index): use src/numeric, so that every run can be repeated.',
   },
   {
     selector: 'MemberExpression[property.name=/^(dataSync|arraySync)$/]',
