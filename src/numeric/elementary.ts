@@ -4,9 +4,9 @@
  * and 2 ulp (sine and cosine of degrees). Reductions and coefficients after fdlibm (Sun Microsystems, 1993).
  */
 
-const LN2_HIGH = 6.9314718036912381649e-1;
-const LN2_LOW = 1.90821492927058770002e-10;
-const LOG2_E = 1.442695040888963387;
+const LN2_HIGH = 0.6931471803691238;
+const LN2_LOW = 1.9082149292705877e-10;
+const LOG2_E = 1.4426950408889634;
 const SQRT2 = Math.SQRT2;
 
 const bits = new DataView(new ArrayBuffer(8));
@@ -21,8 +21,8 @@ function powerOfTwo(exponent: number): number {
 /** e^x. Overflows to Infinity above 709.78, underflows gradually to 0 below -745.13. */
 export function exp(x: number): number {
   if (Number.isNaN(x)) return NaN;
-  if (x > 709.782712893383973096) return Infinity;
-  if (x < -745.13321910194110842) return 0;
+  if (x > 709.782712893384) return Infinity;
+  if (x < -745.1332191019411) return 0;
   // x = k ln 2 + r with |r| <= ln 2 / 2; ln 2 in two parts keeps r accurate.
   const k = Math.floor(x * LOG2_E + 0.5);
   const high = x - k * LN2_HIGH;
@@ -32,10 +32,10 @@ export function exp(x: number): number {
   const c =
     r -
     t *
-      (1.66666666666666019037e-1 +
+      (0.16666666666666602 +
         t *
-          (-2.77777777770155933842e-3 +
-            t * (6.61375632143793436117e-5 + t * (-1.6533902205465251539e-6 + t * 4.13813679705723846039e-8))));
+          (-0.0027777777777015593 +
+            t * (0.00006613756321437934 + t * (-0.0000016533902205465252 + t * 4.1381367970572385e-8))));
   const value = 1 - (low - (r * c) / (2 - c) - high);
   // Two factors where one power of two would leave the normal range.
   if (k > 1023) return value * 2 * powerOfTwo(k - 1);
@@ -65,11 +65,8 @@ export function log(x: number): number {
   const s = f / (2 + f);
   const z = s * s;
   const w = z * z;
-  const even = w * (3.999999999940941908e-1 + w * (2.222219843214978396e-1 + w * 1.531383769920937332e-1));
-  const odd =
-    z *
-    (6.66666666666673513e-1 +
-      w * (2.857142874366239149e-1 + w * (1.818357216161805012e-1 + w * 1.479819860511658591e-1)));
+  const even = w * (0.3999999999940942 + w * (0.22222198432149784 + w * 0.15313837699209373));
+  const odd = z * (0.6666666666666735 + w * (0.2857142874366239 + w * (0.1818357216161805 + w * 0.14798198605116586)));
   const rest = odd + even;
   return k * LN2_HIGH - (halfSquare - (s * (halfSquare + rest) + k * LN2_LOW) - f);
 }
@@ -78,11 +75,11 @@ export function log(x: number): number {
 function sineKernel(r: number): number {
   const z = r * r;
   const tail =
-    8.33333333332248946124e-3 +
+    0.00833333333332249 +
     z *
-      (-1.98412698298579493134e-4 +
-        z * (2.75573137070700676789e-6 + z * (-2.50507602534068634195e-8 + z * 1.58969099521155010221e-10)));
-  return r + r * z * (-1.66666666666666324348e-1 + z * tail);
+      (-0.0001984126982985795 +
+        z * (0.0000027557313707070068 + z * (-2.5050760253406863e-8 + z * 1.58969099521155e-10)));
+  return r + r * z * (-0.16666666666666632 + z * tail);
 }
 
 /** cos(r) for |r| <= pi/4. */
@@ -90,12 +87,12 @@ function cosineKernel(r: number): number {
   const z = r * r;
   const tail =
     z *
-    (4.16666666666666019037e-2 +
+    (0.0416666666666666 +
       z *
-        (-1.38888888888741095749e-3 +
+        (-0.001388888888887411 +
           z *
-            (2.48015872894767294178e-5 +
-              z * (-2.75573143513906633035e-7 + z * (2.0875723212981748279e-9 + z * -1.13596475577881948265e-11)))));
+            (0.00002480158728947673 +
+              z * (-2.7557314351390663e-7 + z * (2.087572321298175e-9 + z * -1.1359647557788195e-11)))));
   const half = 0.5 * z;
   const main = 1 - half;
   // 1 - half loses bits of half; (1 - main) - half gives them back.

@@ -1,0 +1,30 @@
+import type { TaskSource } from '../spec/experiment';
+import { drawAngle } from './angle';
+import { drawPenguins } from './penguins';
+import { drawTable } from './table';
+import type { TaskSuite } from './taskSuite';
+
+type SourceByName = { readonly [S in TaskSource as S['source']]: S };
+
+/**
+ * One line per source of tasks; a source of the spec that is missing here is a type error.
+ * Each function is pure: equal source and seed give equal bits.
+ */
+const DRAW: { readonly [Name in keyof SourceByName]: (source: SourceByName[Name], seed: number) => TaskSuite } = {
+  angle: drawAngle,
+  penguins: drawPenguins,
+  table: drawTable,
+};
+
+function draw<Name extends keyof SourceByName>(name: Name, source: SourceByName[Name], seed: number): TaskSuite {
+  return DRAW[name](source, seed);
+}
+
+/**
+ * The data set of one (point, seed): every arm of the pair trains on this very object.
+ * Tasks that see the same inputs hold the same `Float32Array` object in `inputs` (compare by reference).
+ * @throws RangeError when the source asks for what cannot be drawn, or the seed is not an unsigned 32-bit integer.
+ */
+export function drawSuite(source: TaskSource, seed: number): TaskSuite {
+  return draw(source.source, source, seed);
+}
