@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { armMarks } from './armMark';
+import { dashArray, strokeOf } from './strokes';
+
+const words = { alone: 'alone', hard: 'hard', full: 'full', soft: 'soft' };
+const soft = (lambda: number) =>
+  ({ kind: 'soft', lambda, penalty: 'pairwise', on: 'trunk', coupling: 'gradient' }) as const;
+
+describe('armMarks', () => {
+  const marks = armMarks(
+    [
+      { id: 'alone', scheme: { kind: 'alone' } },
+      { id: 's2', scheme: soft(0.1) },
+      { id: 's1', scheme: soft(0.001) },
+      { id: 'hard', scheme: { kind: 'hard', sharedLayers: 2 } },
+      { id: 'full', scheme: { kind: 'hard', sharedLayers: 3 } },
+    ],
+    3,
+    words,
+    String,
+  );
+
+  it('names arms and tells full sharing from hard sharing', () => {
+    expect(marks.map((mark) => mark.label)).toEqual(['alone', 'soft λ 0.1', 'soft λ 0.001', 'hard', 'full']);
+    expect(marks.map((mark) => mark.shortLabel)).toEqual(['alone', 'λ 0.1', 'λ 0.001', 'hard', 'full']);
+  });
+
+  it('gives the stronger pull the longer dash', () => {
+    const [, strong, weak] = marks;
+    const first = (mark: (typeof marks)[number] | undefined): number =>
+      mark ? (strokeOf(mark).dash[0] ?? 0) : Number.NaN;
+    expect(first(strong)).toBeGreaterThan(first(weak));
+  });
+
+  it('keeps the three schemes apart without any colour', () => {
+    const looks = (['alone', 'soft', 'hard'] as const).map((kind) => dashArray(strokeOf({ kind, tension: 0.5 }), 2));
+    expect(new Set(looks).size).toBe(3);
+    expect(looks[2]).toBe('none');
+  });
+});
