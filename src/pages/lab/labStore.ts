@@ -1,0 +1,168 @@
+/** The lab's desk: the draft under the knobs, how the run is looked at, and what the buttons do. */
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import { effectiveArm } from '../../record/effectiveArm';
+import type { Session } from '../../session/session';
+import type { ExperimentSpec } from '../../spec/experiment';
+import type { Preset } from '../../spec/preset';
+import { resolve } from '../../spec/resolve';
+import type { SpecProblem } from '../../spec/specProblem';
+import type { BackendName } from '../../training/events';
+import { draftPreset, openDraft, resolveDraft, type LabDraft } from './labDraft';
+import { editDraft, nextSeeds, type LabEdit } from './labEdit';
+import { liveChanges } from './liveChanges';
+import { needsRewind } from './needsRewind';
+
+/** Steps per second; `null` = as fast as this machine goes. */
+export const PACES = [2, 10, 50, 200, null] as const;
+
+export type Pace = (typeof PACES)[number];
+
+export interface LabState {
+  readonly draft: LabDraft;
+  /** Of the newest draft that makes an experiment. */
+  readonly spec: ExperimentSpec;
+  /** What stands in the way of the newest draft. */
+  readonly problems: readonly SpecProblem[];
+  /** Index of the arm in the hero picture; `null` = alone, hard and soft side by side. */
+  readonly arm: number | null;
+  readonly point: number;
+  readonly scale: 'linear' | 'log';
+  readonly showTraining: boolean;
+  readonly pace: Pace;
+}
+
+export interface Lab {
+  readonly store: StoreApi<LabState>;
+  edit(edit: LabEdit): void;
+  /** All knobs back to where the preset's author put them. */
+  restore(): void;
+  /** Run or pause; a finished run, or one whose knobs were turned at the start, begins anew. */
+  toggle(): void;
+  step(): void;
+  /** Back to step 0 with the same seeds and the knobs as they stand. */
+  rewind(): void;
+  newSeed(): void;
+  /** After a divergence: every learning rate to a tenth, back to the start. */
+  rewindSlower(): void;
+  look(change: Partial<Pick<LabState, 'arm' | 'point' | 'scale' | 'showTraining'>>): void;
+  setPace(pace: Pace): void;
+  /** Open the draft's experiment at step 0. */
+  start(): void;
+  dispose(): void;
+}
+
+/** Milliseconds a knob must rest before a run that has not begun is set up anew. */
+const REST = 250;
+
+/**
+ * @param backend forced one, or `null`
+ * @throws SpecProblemError when the preset does not make an experiment
+ */
+export function createLab(session: Session, preset: Preset, backend: BackendName | null): Lab {
+  const draft = openDraft(preset);
+  const spec = resolve(draftPreset(draft));
+  const store = createStore<LabState>(() => ({
+    draft,
+    spec,
+    problems: [],
+    arm: null,
+    point: 0,
+    scale: 'linear',
+    showTraining: true,
+    pace: null,
+  }));
+  let resting: ReturnType<typeof setTimeout> | null = null;
+
+  function dontWait(): void {
+    if (resting !== null) clearTimeout(resting);
+    resting = null;
+  }
+
+  function start(): void {
+    dontWait();
+    const now = store.getState();
+    store.setState({
+      point: Math.min(now.point, now.spec.points.length - 1),
+      arm: now.arm === null || now.arm < now.spec.arms.length ? now.arm : null,
+    });
+    session.load(now.spec, backend);
+  }
+
+  function isStale(): boolean {
+    const { record } = session.store.getState();
+    return record !== null && needsRewind(record, store.getState().spec);
+  }
+
+  /** Take over the edited draft; send what is live, set up anew what has not begun, leave the rest for a rewind. */
+  function take(next: LabDraft): void {
+    const resolution = resolveDraft(next);
+    if (!resolution.ok) {
+      store.setState({ draft: next, problems: resolution.problems });
+      return;
+    }
+    store.setState({ draft: next, spec: resolution.spec, problems: [] });
+    const { record, phase } = session.store.getState();
+    if (record === null || phase === 'failed') return;
+    if (record.step === 0 && phase !== 'running') {
+      dontWait();
+      if (isStale()) resting = setTimeout(start, REST);
+      return;
+    }
+    const running = record.spec.arms.map((_, arm) => effectiveArm(record, arm, Number.POSITIVE_INFINITY));
+    for (const change of liveChanges(running, resolution.spec.arms) ?? []) session.adjust(change);
+  }
+
+  const edit = (change: LabEdit): void => take(editDraft(store.getState().draft, change));
+  const hasBegun = (): boolean => (session.store.getState().record?.step ?? 0) > 0;
+
+  function toggle(): void {
+    const { phase } = session.store.getState();
+    if (phase === 'running') {
+      session.pause();
+      return;
+    }
+    const anew =
+      phase === 'empty' || phase === 'finished' || phase === 'failed' || resting !== null || (!hasBegun() && isStale());
+    if (anew) start();
+    session.run();
+  }
+
+  function step(): void {
+    const { phase } = session.store.getState();
+    if (phase === 'running') session.pause();
+    else if (phase === 'finished' || phase === 'failed') return;
+    else if (resting !== null) start();
+    session.step(1);
+  }
+
+  function newSeed(): void {
+    const wasRunning = session.store.getState().phase === 'running';
+    edit(nextSeeds(store.getState().draft.experiment));
+    start();
+    if (wasRunning) session.run();
+  }
+
+  return {
+    store,
+    edit,
+    restore: () => {
+      const { draft: now } = store.getState();
+      take({ ...now, experiment: now.original });
+    },
+    toggle,
+    step,
+    rewind: start,
+    newSeed,
+    rewindSlower: () => {
+      edit({ knob: 'scaleRates', factor: 0.1 });
+      start();
+    },
+    look: (change) => store.setState(change),
+    setPace: (pace) => {
+      store.setState({ pace });
+      session.setPace(pace);
+    },
+    start,
+    dispose: dontWait,
+  };
+}
