@@ -59,7 +59,9 @@ const sourceText = readSource();
 if (sha256(sourceText) !== SOURCE_SHA256) {
   throw new Error(`${SOURCE_FILE} has checksum ${sha256(sourceText)}, expected ${SOURCE_SHA256}`);
 }
-const records = /** @type {Record<string, unknown>[]} */ (JSON.parse(sourceText));
+/** @type {unknown} */
+const records = JSON.parse(sourceText);
+if (!Array.isArray(records)) throw new Error(`${SOURCE_FILE} is not a list of records`);
 const rows = records.flatMap(completeRow);
 
 // Laid out as the project's formatter does, so that a formatting run never changes the checksum.

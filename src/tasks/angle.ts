@@ -9,12 +9,11 @@
  */
 import { createStream } from '../numeric/random';
 import type { AngleSource } from '../spec/experiment';
-import type { TaskShape } from '../spec/taskShape';
+import { taskShapes } from '../spec/taskShapes';
 import { createTeacher, type Teacher } from './angleTeacher';
 import type { TaskData, TaskSplit, TaskSuite } from './taskSuite';
 
 const SPLIT_NUMBER = { train: 0, validation: 1, test: 2 } as const;
-const TASK_NAMES = ['teacher-1', 'teacher-2'] as const;
 
 /** Where a split's draws come from. */
 interface SplitAddress {
@@ -46,9 +45,8 @@ function drawSplit(teacher: Teacher, source: AngleSource, rows: number, at: Spli
  * @throws RangeError when the angle needs a second direction that one dimension (or one feature) does not have.
  */
 export function drawAngle(source: AngleSource, seed: number): TaskSuite {
-  const tasks = TASK_NAMES.map((name, task): TaskData => {
+  const tasks = taskShapes(source).map((shape, task): TaskData => {
     const teacher = createTeacher(source, seed, task === 0 ? 0 : source.angle);
-    const shape: TaskShape = { name, loss: 'mse', outputs: 1, score: 'relativeError' };
     return {
       shape,
       train: drawSplit(teacher, source, source.samples[task] ?? 0, { seed, task, split: 'train' }),

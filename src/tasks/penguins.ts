@@ -4,7 +4,7 @@
  */
 import { createStream } from '../numeric/random';
 import type { PenguinsSource } from '../spec/experiment';
-import type { TaskShape } from '../spec/taskShape';
+import { inputWidth, taskShapes } from '../spec/taskShapes';
 import { PENGUIN_SPECIES, PENGUINS, type Penguin } from './penguinTable';
 import { columnScale, standardise, type ColumnScale } from './standardise';
 import { stratifiedOrder, stratifiedSplit, type StratifiedSplit } from './stratify';
@@ -12,14 +12,8 @@ import type { TaskData, TaskSplit, TaskSuite } from './taskSuite';
 
 type PenguinTask = PenguinsSource['tasks'][number];
 
-const SHAPES: Readonly<Record<PenguinTask, TaskShape>> = {
-  species: { name: 'species', loss: 'softmax', outputs: PENGUIN_SPECIES.length, score: 'accuracy' },
-  sex: { name: 'sex', loss: 'sigmoid', outputs: 1, score: 'accuracy' },
-  mass: { name: 'mass', loss: 'mse', outputs: 1, score: 'relativeError' },
-};
 /** Keys the draw of labelled rows by what the task is, so leaving out or reordering tasks changes no other task. */
 const TASK_NUMBER: Readonly<Record<PenguinTask, number>> = { species: 0, sex: 1, mass: 2 };
-const FEATURES = 3;
 
 function penguin(row: number): Penguin {
   const found = PENGUINS[row];
@@ -29,7 +23,7 @@ function penguin(row: number): Penguin {
 
 const stratumOf = (row: number) => 2 * penguin(row).species + penguin(row).sex;
 
-/** The split of a seed, as row ids of the table: always 200 / 68 / 65 rows, disjoint. */
+/** The split of a seed, as row ids of the table: always 200 / 66 / 67 rows (`PENGUIN_ROWS`), disjoint. */
 export function penguinSplit(seed: number): StratifiedSplit {
   const strata = PENGUINS.map((_, row) => stratumOf(row));
   return stratifiedSplit(strata, (stratum) => createStream(seed, 'penguins.split', stratum));
@@ -79,8 +73,10 @@ function targetsOf(task: PenguinTask, rows: readonly number[], massScale: Column
  * @throws RangeError when a task asks for more labelled rows than the training split has.
  */
 export function drawPenguins(source: PenguinsSource, seed: number): TaskSuite {
+  const width = inputWidth(source);
+  const shapes = taskShapes(source);
   const split = penguinSplit(seed);
-  const scales = Array.from({ length: FEATURES }, (_, column) =>
+  const scales = Array.from({ length: width }, (_, column) =>
     columnScale(split.train.map((row) => penguin(row).features[column] ?? NaN)),
   );
   const common = {
@@ -90,6 +86,8 @@ export function drawPenguins(source: PenguinsSource, seed: number): TaskSuite {
   };
 
   const tasks = source.tasks.map((task, position): TaskData => {
+    const shape = shapes[position];
+    if (shape === undefined) throw new RangeError(`no shape for task ${task}`);
     const labelled = labelledPenguins(split.train, task, source.labelled[position] ?? null, seed);
     const massScale = columnScale(labelled.map((row) => penguin(row).mass));
     const toSplit = (rows: readonly number[], inputs: Float32Array): TaskSplit => ({
@@ -99,11 +97,11 @@ export function drawPenguins(source: PenguinsSource, seed: number): TaskSuite {
       clean: null,
     });
     return {
-      shape: SHAPES[task],
+      shape,
       train: toSplit(labelled, labelled === split.train ? common.train : inputsOf(labelled, scales)),
       validation: toSplit(split.validation, common.validation),
       test: toSplit(split.test, common.test),
     };
   });
-  return { inputs: FEATURES, tasks };
+  return { inputs: width, tasks };
 }

@@ -8,7 +8,6 @@ export interface StratifiedSplit {
 }
 
 const TRAIN_SHARE = 0.6;
-const VALIDATION_SHARE = 0.2;
 
 const ascending = (a: number, b: number) => a - b;
 
@@ -28,9 +27,16 @@ function shuffled(rows: readonly number[], stream: RandomStream): readonly numbe
   return [...permutation(stream, rows.length)].map((position) => rows[position] ?? 0);
 }
 
+/** How many of the first `rows` rows (all strata so far) go to training, and how many to training or validation. */
+function boundaries(rows: number): readonly [train: number, validation: number] {
+  const train = Math.round(rows * TRAIN_SHARE);
+  return [train, train + Math.floor((rows - train) / 2)];
+}
+
 /**
- * Splits rows 0 .. n-1 into 60 % training, 20 % validation and 20 % test within each stratum
- * (rounded to nearest; the test set takes the rest). The sizes depend on the strata alone, not on the draw.
+ * Splits rows 0 .. n-1 into 60 % training and halves of the rest for validation and test, within each stratum.
+ * Rounding is carried from stratum to stratum, so the totals are as near to the shares as each stratum's part.
+ * The sizes depend on the strata alone, not on the draw.
  * @param strata label of each row
  * @param streamOf the stream that shuffles stratum number i
  */
@@ -39,22 +45,22 @@ export function stratifiedSplit(
   streamOf: (stratum: number) => RandomStream,
 ): StratifiedSplit {
   const all = strata.map((_, row) => row);
-  const groups = groupByStratum(all, (row) => strata[row] ?? 0);
-  const parts = groups.map((group, i) => {
+  const train: number[] = [];
+  const validation: number[] = [];
+  const test: number[] = [];
+  let before = 0;
+  groupByStratum(all, (row) => strata[row] ?? 0).forEach((group, i) => {
+    const [trainBefore, validationBefore] = boundaries(before);
+    before += group.length;
+    const [trainAfter, validationAfter] = boundaries(before);
     const order = shuffled(group, streamOf(i));
-    const trainEnd = Math.round(order.length * TRAIN_SHARE);
-    const validationEnd = trainEnd + Math.round(order.length * VALIDATION_SHARE);
-    return {
-      train: order.slice(0, trainEnd),
-      validation: order.slice(trainEnd, validationEnd),
-      test: order.slice(validationEnd),
-    };
+    const trainEnd = trainAfter - trainBefore;
+    const validationEnd = trainEnd + (validationAfter - trainAfter) - (validationBefore - trainBefore);
+    train.push(...order.slice(0, trainEnd));
+    validation.push(...order.slice(trainEnd, validationEnd));
+    test.push(...order.slice(validationEnd));
   });
-  return {
-    train: parts.flatMap((part) => part.train).sort(ascending),
-    validation: parts.flatMap((part) => part.validation).sort(ascending),
-    test: parts.flatMap((part) => part.test).sort(ascending),
-  };
+  return { train: train.sort(ascending), validation: validation.sort(ascending), test: test.sort(ascending) };
 }
 
 /**

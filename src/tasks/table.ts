@@ -1,6 +1,7 @@
 /** A small table that the preset itself carries. Nothing is drawn and nothing is rescaled: oracles are written down exactly. */
 import type { TableSource, TableTask } from '../spec/experiment';
 import type { TaskShape } from '../spec/taskShape';
+import { taskShapes } from '../spec/taskShapes';
 import type { TaskData, TaskSplit, TaskSuite } from './taskSuite';
 
 type Table = readonly (readonly number[])[];
@@ -14,12 +15,6 @@ function pickRows(table: Table, rows: readonly number[], width: number): Float32
     picked.set(cells, i * width);
   });
   return picked;
-}
-
-function shapeOf(task: TableTask): TaskShape {
-  const outputs = task.loss === 'softmax' ? (task.classes ?? 0) : (task.targets[0]?.length ?? 0);
-  const score = task.loss === 'mse' ? 'relativeError' : 'accuracy';
-  return { name: task.name, loss: task.loss, outputs, score };
 }
 
 /** Class indices become one-hot rows; other targets stay as they are. */
@@ -59,7 +54,9 @@ export function drawTable(source: TableSource): TaskSuite {
   if (width === 0) throw new RangeError('the table has no inputs');
   const pickInputs = createInputPicker(width);
 
-  const tasks = source.tasks.map((task): TaskData => {
+  const tasks = taskShapes(source).map((shape, index): TaskData => {
+    const task = source.tasks[index];
+    if (task === undefined) throw new RangeError(`the table has no task ${index}`);
     const inputs = task.inputs ?? source.inputs;
     if (inputs === null) throw new RangeError(`task ${task.name} has no inputs`);
     if (inputs.length !== task.targets.length) {
@@ -67,7 +64,6 @@ export function drawTable(source: TableSource): TaskSuite {
         `task ${task.name} has ${inputs.length} rows of inputs and ${task.targets.length} of targets`,
       );
     }
-    const shape = shapeOf(task);
     const targets = targetTable(task, shape);
     const split = (rows: readonly number[]): TaskSplit => ({
       rows: rows.length,
