@@ -14,6 +14,7 @@ const base = '/some/where/';
 export default defineConfig({
   testDir: 'e2e',
   outputDir: 'test-results',
+  fullyParallel: true,
   workers: 2,
   retries: 0,
   forbidOnly: process.env.CI !== undefined,
