@@ -7,6 +7,7 @@ const LAYERS = [
   ['spec'],
   ['tasks'],
   ['presets'],
+  ['tensor'],
   ['sharing'],
   ['balancing'],
   ['training'],
@@ -69,7 +70,7 @@ module.exports = {
       name: 'tensorflow-behind-the-engine',
       comment: "The page's own bundle holds no TensorFlow.js; it talks to a worker.",
       severity: 'error',
-      from: { path: '^src/', pathNot: [folder(['engine', 'training', 'sharing', 'worker', 'cli']), TESTS] },
+      from: { path: '^src/', pathNot: [folder(['engine', 'tensor', 'training', 'sharing', 'worker', 'cli']), TESTS] },
       to: { path: '^node_modules/@tensorflow/' },
     },
     {
@@ -83,7 +84,7 @@ module.exports = {
         pathNot: TESTS,
       },
       to: {
-        path: folder(['sharing', 'balancing', 'training', 'engine']),
+        path: folder(['tensor', 'sharing', 'balancing', 'training', 'engine']),
         pathNot: '^src/training/(events|trainer)\\.ts$',
       },
     },

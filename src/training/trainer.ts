@@ -31,7 +31,13 @@ export interface Trainer {
 export class DivergenceError extends Error {
   override readonly name = 'DivergenceError';
   constructor(
-    readonly at: { readonly step: number; readonly lane: number; readonly arm: string; readonly seed: number; readonly task: number },
+    readonly at: {
+      readonly step: number;
+      readonly lane: number;
+      readonly arm: string;
+      readonly seed: number;
+      readonly task: number;
+    },
     readonly quantity: 'loss' | 'weight',
     readonly value: number,
   ) {

@@ -1,0 +1,81 @@
+/**
+ * The row rules of all lanes as one tensor program on [L, T, P].
+ *
+ * tie:    g <- free * g + tied * sum_t g        (exact: on tied columns every row gets the very same number)
+ * pull:   g <- g + kappa (theta - mean_t theta)
+ * shrink: theta <- theta - a (theta - mean_t theta), a = rate kappa / (1 + rate kappa)
+ *
+ * `shrink` is the proximal step delta <- delta / (1 + rate kappa); its fixed point under gradient descent is the exact
+ * minimiser for every kappa, so a lambda of a million shows the hard solution and never overflows. It is written with
+ * `a` because a lane without it has a = 0 and must keep theta bit for bit.
+ */
+import { tensor3d, tidy, type Tensor } from '@tensorflow/tfjs-core';
+import { add, div, mul, sub, sumAxis } from '../tensor/kernels';
+import type { RowRule } from './rowRule';
+
+export interface Coupling {
+  tie(gradient: Tensor): Tensor;
+  pull(gradient: Tensor, theta: Tensor): Tensor;
+  /** @param rate learning rate of this step, [L,1,1]. */
+  shrink(theta: Tensor, rate: Tensor): Tensor;
+  dispose(): void;
+}
+
+/** One value per lane on the first `columns(rule)` columns, 0 on the others, as [L,1,P]; `null` when all are zero. */
+function laneMask(
+  rules: readonly RowRule[],
+  width: number,
+  value: (rule: RowRule) => number,
+  columns: (rule: RowRule) => number,
+): Tensor | null {
+  const host = new Float32Array(rules.length * width);
+  let used = false;
+  rules.forEach((rule, lane) => {
+    const height = value(rule);
+    const end = columns(rule);
+    if (height === 0 || end === 0) return;
+    used = true;
+    host.fill(height, lane * width, lane * width + end);
+  });
+  return used ? tensor3d(host, [rules.length, 1, width]) : null;
+}
+
+/**
+ * @param rules one per lane.
+ * @param width P.
+ * @param columnsOf number of columns of the first k layers.
+ */
+export function createCoupling(
+  rules: readonly RowRule[],
+  tasks: number,
+  width: number,
+  columnsOf: (layers: number) => number,
+): Coupling {
+  const coupled = (rule: RowRule): number => columnsOf(rule.coupledLayers);
+  const tied = laneMask(
+    rules,
+    width,
+    () => 1,
+    (rule) => columnsOf(rule.tiedLayers),
+  );
+  const free = tied && tidy(() => sub(tensor3d([1], [1, 1, 1]), tied));
+  const soft = laneMask(rules, width, (rule) => (rule.coupling === 'gradient' ? rule.stiffness : 0), coupled);
+  const prox = laneMask(rules, width, (rule) => (rule.coupling === 'proximal' ? rule.stiffness : 0), coupled);
+  const one = tensor3d([1], [1, 1, 1]);
+  const share = tensor3d([1 / tasks], [1, 1, 1]);
+
+  const deviation = (theta: Tensor): Tensor => sub(theta, mul(sumAxis(theta, 1), share));
+
+  return {
+    tie: (gradient) => (tied && free ? add(mul(gradient, free), mul(sumAxis(gradient, 1), tied)) : gradient),
+    pull: (gradient, theta) => (soft ? add(gradient, mul(deviation(theta), soft)) : gradient),
+    shrink(theta, rate) {
+      if (!prox) return theta;
+      const strength = mul(prox, rate);
+      return sub(theta, mul(deviation(theta), div(strength, add(strength, one))));
+    },
+    dispose() {
+      for (const tensor of [tied, free, soft, prox, one, share]) tensor?.dispose();
+    },
+  };
+}

@@ -1,0 +1,45 @@
+/**
+ * Adam (Kingma & Ba 2015, algorithm 1) with the bias corrections folded into rate and epsilon:
+ *
+ *   theta <- theta - rate * (m / c1) / (sqrt(v / c2) + eps),  c_i = 1 - beta_i^(step + 1)
+ *
+ * The slots hold M = m / (1 - beta1) and V = v / (1 - beta2), which saves two multiplications per step:
+ * M <- beta1 M + g, V <- beta2 V + g^2. With k = sqrt(c2 / (1 - beta2)) the update is
+ * rate * (1 - beta1) k / c1 * M / (sqrt(V) + eps k). Both factors are computed in doubles from the integer step, so a
+ * resumed run has nothing to restore but the slots.
+ */
+import { scalar } from '@tensorflow/tfjs-core';
+import { add, div, mul, sqrt, square, sub } from '../../tensor/kernels';
+import { slotAt, type Optimizer } from './optimizer';
+
+/** base^exponent for integers >= 0 by repeated squaring: the same bits in every engine, unlike `Math.pow`. */
+function integerPower(base: number, exponent: number): number {
+  let result = 1;
+  let factor = base;
+  for (let left = exponent; left > 0; left = Math.floor(left / 2)) {
+    if (left % 2 === 1) result *= factor;
+    factor *= factor;
+  }
+  return result;
+}
+
+export function adam(beta1: number, beta2: number, epsilon: number): Optimizer {
+  const secondFactor = (step: number): number => Math.sqrt((1 - integerPower(beta2, step + 1)) / (1 - beta2));
+  const firstDecay = scalar(beta1);
+  const secondDecay = scalar(beta2);
+  return {
+    slots: 2,
+    rateFactor: (step) => ((1 - beta1) * secondFactor(step)) / (1 - integerPower(beta1, step + 1)),
+    epsilon: (step) => epsilon * secondFactor(step),
+    update(theta, gradient, slots, rate, scaledEpsilon) {
+      const first = add(mul(slotAt(slots, 0), firstDecay), gradient);
+      const second = add(mul(slotAt(slots, 1), secondDecay), square(gradient));
+      const direction = div(first, add(sqrt(second), scaledEpsilon));
+      return [sub(theta, mul(direction, rate)), first, second];
+    },
+    dispose() {
+      firstDecay.dispose();
+      secondDecay.dispose();
+    },
+  };
+}

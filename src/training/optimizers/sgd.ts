@@ -1,0 +1,11 @@
+/** Gradient descent: theta <- theta - rate g. */
+import { mul, sub } from '../../tensor/kernels';
+import type { Optimizer } from './optimizer';
+
+export const sgd: Optimizer = {
+  slots: 0,
+  rateFactor: () => 1,
+  epsilon: () => 0,
+  update: (theta, gradient, _slots, rate) => [sub(theta, mul(gradient, rate))],
+  dispose: () => undefined,
+};
