@@ -115,7 +115,11 @@ export interface TableSource {
   readonly inputs: readonly (readonly number[])[] | null;
   readonly tasks: readonly TableTask[];
   /** Fixed split by row index (same for each task); `null` = every row is in train, validation and test alike. */
-  readonly split: { readonly train: readonly number[]; readonly validation: readonly number[]; readonly test: readonly number[] } | null;
+  readonly split: {
+    readonly train: readonly number[];
+    readonly validation: readonly number[];
+    readonly test: readonly number[];
+  } | null;
 }
 
 /** Two tasks whose teachers stand at a chosen angle. LIN and RF of the literature notes (E1, E2, E8). */

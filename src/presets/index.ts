@@ -1,0 +1,63 @@
+/** The presets that ship with the lab. They are small and come with the page. A new one: its file, and one line in each list. */
+import { parsePreset } from '../spec/parsePreset';
+import type { Preset } from '../spec/preset';
+import { SpecProblemError } from '../spec/specProblem';
+import angleLinear from './angle-linear.json';
+import bringYourOwn from './bring-your-own.json';
+import compareCohort from './compare-cohort.json';
+import firstLook from './first-look.json';
+import largeLambda from './large-lambda.json';
+import negated from './negated.json';
+import penguinsFewLabels from './penguins-few-labels.json';
+import penguins from './penguins.json';
+import phaseDiagram from './phase-diagram.json';
+import sameTask from './same-task.json';
+
+/** In the order in which a menu shows them: from the first look to the special. */
+export const presetIds = [
+  'first-look',
+  'penguins',
+  'penguins-few-labels',
+  'angle-linear',
+  'same-task',
+  'negated',
+  'phase-diagram',
+  'large-lambda',
+  'bring-your-own',
+  'compare-cohort',
+] as const;
+
+export type PresetId = (typeof presetIds)[number];
+
+/** As shipped; an id without a file, or a file without an id, is a type error. */
+const FILES: Readonly<Record<PresetId, unknown>> = {
+  'angle-linear': angleLinear,
+  'bring-your-own': bringYourOwn,
+  'compare-cohort': compareCohort,
+  'first-look': firstLook,
+  'large-lambda': largeLambda,
+  negated,
+  penguins,
+  'penguins-few-labels': penguinsFewLabels,
+  'phase-diagram': phaseDiagram,
+  'same-task': sameTask,
+};
+
+const parsed = new Map<PresetId, Preset>();
+
+export function isPresetId(id: string): id is PresetId {
+  return Object.hasOwn(FILES, id);
+}
+
+/**
+ * The preset, checked on first use by the same parser that strangers' presets go through.
+ * @throws SpecProblemError when a shipped file is faulty, which a test rules out
+ */
+export function presetById(id: PresetId): Preset {
+  const known = parsed.get(id);
+  if (known !== undefined) return known;
+  const parsing = parsePreset(FILES[id]);
+  if (!parsing.ok) throw new SpecProblemError(parsing.problems);
+  parsed.set(id, parsing.preset);
+  return parsing.preset;
+}

@@ -1,0 +1,48 @@
+/** How large an experiment is, counted from its description alone. */
+import { laneCount, layerCount, type ExperimentSpec } from './experiment';
+import { towerParameters } from './parameterCount';
+import { inputWidth, splitRows, taskShapes } from './taskShapes';
+
+export interface Sizes {
+  readonly lanes: number;
+  /** Length of theta: lanes x tasks x parameters of a tower. */
+  readonly parameters: number;
+  /** Numbers in all drawn data: each (point, seed) draws its own, shared by the arms. */
+  readonly dataNumbers: number;
+  /** Numbers in all evaluations of a run. */
+  readonly recordNumbers: number;
+}
+
+/** Exact but for `recordNumbers`, which leaves out the drawing data of the first seed. Allocates nothing. */
+export function countSizes(spec: ExperimentSpec): Sizes {
+  const lanes = laneCount(spec);
+  const source = spec.points[0]?.tasks;
+  const shapes = source === undefined ? [] : taskShapes(source);
+  const inputs = source === undefined ? 0 : inputWidth(source);
+  return {
+    lanes,
+    parameters: lanes * shapes.length * towerParameters(spec.model, inputs, shapes),
+    dataNumbers: spec.seeds.length * spec.points.reduce((total, point) => total + numbersOf(point.tasks), 0),
+    recordNumbers: evaluationCount(spec) * lanes * quantities(shapes.length, layerCount(spec.model), spec),
+  };
+}
+
+/** Evaluations of a whole run: step 0, every multiple of `every`, and the last step. */
+export function evaluationCount(spec: Pick<ExperimentSpec, 'training' | 'evaluation'>): number {
+  return 1 + Math.ceil(spec.training.steps / spec.evaluation.every);
+}
+
+function numbersOf(source: ExperimentSpec['points'][number]['tasks']): number {
+  const inputs = inputWidth(source);
+  const shapes = taskShapes(source);
+  return splitRows(source).reduce((total, rows, task) => {
+    const width = inputs + (shapes[task]?.outputs ?? 0);
+    return total + (rows.train + rows.validation + rows.test) * width;
+  }, 0);
+}
+
+/** Five per task, three per layer; with gradients one more per task and one per pair of tasks. */
+function quantities(tasks: number, layers: number, spec: Pick<ExperimentSpec, 'evaluation'>): number {
+  const gradients = spec.evaluation.gradients ? tasks + (tasks * (tasks - 1)) / 2 : 0;
+  return 5 * tasks + 3 * layers + gradients;
+}
