@@ -1,8 +1,9 @@
 import type { i18n } from 'i18next';
+import { useState } from 'react';
 import { I18nextProvider } from 'react-i18next';
 import { RouterProvider } from 'react-router';
 import { ErrorBoundary } from './ErrorBoundary';
-import { router } from './routes';
+import { createRoutes } from './routes';
 import type { SettingsStore } from './settings';
 import { SettingsContext } from './SettingsContext';
 
@@ -13,6 +14,7 @@ export interface AppProps {
 
 /** The page: settings and words around the routes, and one last net under everything. */
 export function App({ settings, translator }: AppProps) {
+  const [router] = useState(() => createRoutes(translator));
   return (
     <I18nextProvider i18n={translator}>
       <SettingsContext value={settings}>

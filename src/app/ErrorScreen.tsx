@@ -16,11 +16,11 @@ export function ErrorScreen({ error, onRetry }: ErrorScreenProps) {
   const details = describeError(error);
   const fetchFailed = isFetchFailure(error);
   return (
-    <div className={styles['screen']} role="alert">
+    <div className={styles.screen} role="alert">
       <h1>{t('error.title')}</h1>
       <p>{fetchFailed ? t('error.chunkLead') : t('error.lead')}</p>
       <p>{t('error.safe')}</p>
-      <div className={styles['ways']}>
+      <div className={styles.ways}>
         {/* A module that failed to load once is never asked for again by the browser; only a reload helps. */}
         {fetchFailed ? (
           <button type="button" onClick={() => window.location.reload()}>

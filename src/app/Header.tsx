@@ -8,20 +8,20 @@ import { Wordmark } from './Wordmark';
 export function Header() {
   const { t } = useTranslation();
   return (
-    <header className={styles['header']}>
-      <Link to="/" className={styles['home']} aria-label={`${t('app.name')}: ${t('nav.home')}`}>
+    <header className={styles.header}>
+      <Link to="/" className={styles.home} aria-label={`${t('app.name')}: ${t('nav.home')}`}>
         <Wordmark />
       </Link>
-      <nav aria-label={t('nav.label')} className={styles['nav']}>
+      <nav aria-label={t('nav.label')} className={styles.nav}>
         <NavLink to="/" end>
           {t('nav.home')}
         </NavLink>
         <NavLink to="/learn/4.1">
-          {t('nav.course')} <span className={styles['slide']}>4.1</span>
+          {t('nav.course')} <span className={styles.slide}>4.1</span>
         </NavLink>
         <NavLink to="/lab">{t('nav.lab')}</NavLink>
       </nav>
-      <div className={styles['switches']}>
+      <div className={styles.switches}>
         <LanguageSwitch />
         <ThemeSwitch />
       </div>

@@ -1,17 +1,11 @@
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { isFreeKey } from '../pages/isFreeKey';
-import { LAB_KEYS, type LabCommand } from '../pages/lab/labKeys';
-import { Dialog } from '../ui/Dialog';
+import { isFreeKey } from '../pages/lab/isFreeKey';
 import styles from './KeyboardHelp.module.css';
 
-const LAB_WORDS = { toggle: 'run', step: 'step', rewind: 'rewind', newSeed: 'newSeed' } as const satisfies Record<
-  LabCommand,
-  string
->;
-const LAB_ORDER = ['toggle', 'step', 'rewind', 'newSeed'] as const satisfies readonly LabCommand[];
+const KeyList = lazy(async () => ({ default: (await import('./KeyList')).KeyList }));
 
-/** The list of keys, shown and hidden with `?` on every page that has a header. */
+/** Shows the list of keys with `?`, on every page that has a header. */
 export function KeyboardHelp() {
   const { t } = useTranslation();
   const [open, setOpen] = useState(false);
@@ -28,56 +22,16 @@ export function KeyboardHelp() {
     return () => window.removeEventListener('keydown', onKey);
   }, []);
 
-  const groups = [
-    {
-      title: t('keys.everywhere'),
-      rows: [
-        { key: '?', does: t('keys.help') },
-        { key: 'Esc', does: t('keys.escape') },
-      ],
-    },
-    {
-      title: t('keys.lab'),
-      rows: LAB_ORDER.map((command) => ({
-        key: LAB_KEYS[command] === ' ' ? t('keys.space') : LAB_KEYS[command],
-        does: t(`keys.${LAB_WORDS[command]}`),
-      })),
-    },
-    {
-      title: t('keys.slides'),
-      rows: [
-        { key: '← →', does: t('keys.slide') },
-        { key: 'f', does: t('keys.full') },
-        { key: t('keys.space'), does: t('keys.run') },
-      ],
-    },
-  ];
-
   return (
     <>
-      <button type="button" className={styles['open']} aria-keyshortcuts="?" onClick={() => setOpen(true)}>
+      <button type="button" className={styles.open} aria-keyshortcuts="?" onClick={() => setOpen(true)}>
         {t('keys.open')} <kbd>?</kbd>
       </button>
-      <Dialog open={open} onClose={() => setOpen(false)} title={t('keys.title')}>
-        <p className={styles['lead']}>{t('keys.lead')}</p>
-        <div className={styles['groups']}>
-          {groups.map(({ title, rows }) => (
-            <section key={title}>
-              <h3>{title}</h3>
-              <dl>
-                {rows.map(({ key, does }) => (
-                  <div key={key}>
-                    <dt>
-                      <kbd>{key}</kbd>
-                    </dt>
-                    <dd>{does}</dd>
-                  </div>
-                ))}
-              </dl>
-            </section>
-          ))}
-        </div>
-      </Dialog>
+      {open && (
+        <Suspense fallback={null}>
+          <KeyList onClose={() => setOpen(false)} />
+        </Suspense>
+      )}
     </>
   );
 }

@@ -11,7 +11,7 @@ export function LanguageSwitch() {
   const language = useSettings((settings) => settings.language);
   const setLanguage = useSettings((settings) => settings.setLanguage);
   return (
-    <div role="group" aria-label={t('language.label')} className={styles['languages']}>
+    <div role="group" aria-label={t('language.label')} className={styles.languages}>
       {LANGUAGES.map((each) => (
         <button key={each} type="button" lang={each} aria-pressed={each === language} onClick={() => setLanguage(each)}>
           {OWN_NAME[each]}

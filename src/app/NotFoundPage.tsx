@@ -9,10 +9,10 @@ export function NotFoundPage() {
   const { pathname } = useLocation();
   const path = `#${pathname.length > SHOWN ? `${pathname.slice(0, SHOWN)}…` : pathname}`;
   return (
-    <div className={styles['screen']}>
+    <div className={styles.screen}>
       <h1>{t('notFound.title')}</h1>
       <p>{t('notFound.lead', { path })}</p>
-      <ul className={styles['ways']}>
+      <ul className={styles.ways}>
         <li>
           <Link to="/">{t('notFound.home')}</Link>
         </li>

@@ -14,7 +14,7 @@ export function Notices() {
   return (
     <div role="status" aria-label={t('notice.label')}>
       {refusals.length > 0 && (
-        <div className={styles['notice']}>
+        <div className={styles.notice}>
           <div>
             {refusals.map(({ name, value, allowed }) => (
               <p key={name}>{t('notice.url', { name, value, allowed: allowed.join(', ') })}</p>
@@ -26,7 +26,7 @@ export function Notices() {
         </div>
       )}
       {storage && (
-        <div className={styles['notice']}>
+        <div className={styles.notice}>
           <p>{t('notice.storage')}</p>
           <button type="button" onClick={() => setStorageSeen(true)}>
             {t('notice.dismiss')}

@@ -5,12 +5,12 @@ import styles from './PageSkeleton.module.css';
 export function PageSkeleton() {
   const { t } = useTranslation();
   return (
-    <div className={styles['page']} role="status">
-      <span className={styles['word']}>{t('loading')}</span>
-      <div className={styles['title']} />
-      <div className={styles['figure']} />
-      <div className={styles['line']} />
-      <div className={styles['line']} />
+    <div className={styles.page} role="status">
+      <span className={styles.word}>{t('loading')}</span>
+      <div className={styles.title} />
+      <div className={styles.figure} />
+      <div className={styles.line} />
+      <div className={styles.line} />
     </div>
   );
 }

@@ -1,9 +1,10 @@
-import { useRef } from 'react';
+import { Suspense, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Outlet, useNavigation } from 'react-router';
 import { Header } from './Header';
 import { KeyboardHelp } from './KeyboardHelp';
 import { Notices } from './Notices';
+import { PageSkeleton } from './PageSkeleton';
 import styles from './Shell.module.css';
 import { useDocumentTitle } from './useDocumentTitle';
 
@@ -14,18 +15,20 @@ export function Shell() {
   const fetching = useNavigation().state === 'loading';
   useDocumentTitle();
   return (
-    <div className={styles['shell']}>
+    <div className={styles.shell}>
       {/* A button, not a link: the hash of the address belongs to the routes. */}
-      <button type="button" className={styles['skip']} onClick={() => main.current?.focus()}>
+      <button type="button" className={styles.skip} onClick={() => main.current?.focus()}>
         {t('app.skip')}
       </button>
       <Header />
-      <div className={styles['fetching']} role="status" data-active={fetching}>
+      <div className={styles.fetching} role="status" data-active={fetching}>
         {fetching ? t('loading') : ''}
       </div>
       <Notices />
-      <main ref={main} tabIndex={-1} className={styles['main']}>
-        <Outlet />
+      <main ref={main} tabIndex={-1} className={styles.main}>
+        <Suspense fallback={<PageSkeleton />}>
+          <Outlet />
+        </Suspense>
       </main>
       <KeyboardHelp />
     </div>

@@ -8,8 +8,8 @@ export function ThemeSwitch() {
   const theme = useSettings((settings) => settings.theme);
   const setTheme = useSettings((settings) => settings.setTheme);
   return (
-    <label className={styles['theme']}>
-      <span className={styles['themeLabel']}>{t('theme.label')}</span>
+    <label className={styles.theme}>
+      <span className={styles.themeLabel}>{t('theme.label')}</span>
       <select
         value={theme}
         onChange={(event) => {

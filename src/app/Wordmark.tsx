@@ -6,7 +6,7 @@ import styles from './Header.module.css';
  */
 export function Wordmark() {
   return (
-    <span className={styles['wordmark']}>
+    <span className={styles.wordmark}>
       <svg viewBox="0 0 62 20" width="62" height="20" aria-hidden="true" fill="none" stroke="currentColor">
         <circle cx="9" cy="10" r="5.5" strokeWidth="1.6" strokeDasharray="1.6 1.85" strokeLinecap="round" />
         <g strokeWidth="2.6">
@@ -20,7 +20,7 @@ export function Wordmark() {
           strokeLinecap="round"
         />
       </svg>
-      <span className={styles['name']}>ShareLab</span>
+      <span className={styles.name}>ShareLab</span>
     </span>
   );
 }

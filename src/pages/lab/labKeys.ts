@@ -1,4 +1,4 @@
-import { isFreeKey, type KeyPress } from '../isFreeKey';
+import { isFreeKey, type KeyPress } from './isFreeKey';
 
 export type LabCommand = 'toggle' | 'step' | 'rewind' | 'newSeed';
 

@@ -1,4 +1,4 @@
-import type { LayerSeries } from '../../charts/curveSeries';
+import type { LayerSeries } from '../curveSeries';
 import { curve } from '../../record/curve';
 import { quantityWidth } from '../../record/quantity';
 import type { RunRecord } from '../../record/runRecord';

@@ -21,9 +21,9 @@ export function StepCounter({ session, steps }: { readonly session: Session; rea
     return session.store.subscribe(write);
   }, [session]);
   return (
-    <p className={styles['counter']}>
-      <span className={styles['word']}>{t('step.word')}</span> <span ref={number} className={styles['number']} />{' '}
-      <span className={styles['of']}>{t('step.of', { steps: formatInteger(steps) })}</span>
+    <p className={styles.counter}>
+      <span className={styles.word}>{t('step.word')}</span> <span ref={number} className={styles.number} />{' '}
+      <span className={styles.of}>{t('step.of', { steps: formatInteger(steps) })}</span>
     </p>
   );
 }

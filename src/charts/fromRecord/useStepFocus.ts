@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import type { StepFocus } from '../../charts/stepFocus';
+import type { StepFocus } from '../stepFocus';
 
 /** One marked step for all charts of a page. */
 export function useStepFocus(): StepFocus {

@@ -1,4 +1,4 @@
-import type { GainBar, GainBarsProps } from '../../charts/chartProps';
+import type { GainBar, GainBarsProps } from '../chartProps';
 import type { RunRecord } from '../../record/runRecord';
 import { transferGains } from '../../record/transferGains';
 

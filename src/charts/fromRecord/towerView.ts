@@ -1,4 +1,4 @@
-import type { TowerLayer, TowersProps } from '../../charts/chartProps';
+import type { TowerLayer, TowersProps } from '../chartProps';
 import { effectiveArm } from '../../record/effectiveArm';
 import { seedValues } from '../../record/quantity';
 import type { RunRecord } from '../../record/runRecord';

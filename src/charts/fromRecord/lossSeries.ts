@@ -1,5 +1,5 @@
-import type { LossSeries } from '../../charts/curveSeries';
-import type { Split } from '../../charts/split';
+import type { LossSeries } from '../curveSeries';
+import type { Split } from '../split';
 import { curve } from '../../record/curve';
 import type { TaskQuantity } from '../../record/quantity';
 import type { RunRecord } from '../../record/runRecord';

@@ -1,4 +1,4 @@
-import type { PairSeries } from '../../charts/curveSeries';
+import type { PairSeries } from '../curveSeries';
 import { curve } from '../../record/curve';
 import type { RunRecord } from '../../record/runRecord';
 import type { CurveChoice } from './lossSeries';

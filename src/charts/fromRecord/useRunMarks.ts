@@ -1,12 +1,13 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { formatSignificant } from '../../i18n';
 import { layerCount, type ExperimentSpec } from '../../spec/experiment';
 import type { TaskShape } from '../../spec/taskShape';
-import { armMarks, type ArmMark } from '../../ui/armMark';
+import type { ArmMark } from '../../ui/armMark';
 import type { TaskMark } from '../../ui/taskMark';
+import { useArmMarks } from '../../ui/useArmMarks';
 
-const KNOWN_TASKS = ['species', 'sex', 'mass', 'teacher-1', 'teacher-2'] as const;
+/** Tasks of the built-in sources; others are shown by the names their authors gave them. */
+const KNOWN_TASKS = ['species', 'sex', 'mass', 'first', 'second', 'teacher-1', 'teacher-2'] as const;
 
 export interface RunMarks {
   readonly arms: readonly ArmMark[];
@@ -16,14 +17,14 @@ export interface RunMarks {
 }
 
 /** Words, strokes and hues of a run in the reader's language; the same wherever the run is shown. */
-export function useRunMarks(spec: ExperimentSpec, tasks: readonly TaskShape[]): RunMarks {
-  const { t } = useTranslation();
-  const { arms, model } = spec;
-  return useMemo(() => {
-    const words = { alone: t('scheme.alone'), hard: t('scheme.hard'), full: t('scheme.full'), soft: t('scheme.soft') };
-    return {
-      arms: armMarks(arms, layerCount(model), words, (lambda) => formatSignificant(lambda)),
-      tasks: tasks.map(({ name }, hue) => {
+export function useRunMarks(spec: Pick<ExperimentSpec, 'arms' | 'model'>, shapes: readonly TaskShape[]): RunMarks {
+  const { t } = useTranslation('common');
+  const { model } = spec;
+  const arms = useArmMarks(spec.arms, layerCount(model));
+  return useMemo(
+    () => ({
+      arms,
+      tasks: shapes.map(({ name }, hue) => {
         const known = KNOWN_TASKS.find((each) => each === name);
         return { name: known === undefined ? name : t(`task.${known}`), hue };
       }),
@@ -32,6 +33,7 @@ export function useRunMarks(spec: ExperimentSpec, tasks: readonly TaskShape[]): 
         ...model.head.map((_, index) => t('layer.head', { n: index + 1 })),
         t('layer.output'),
       ],
-    };
-  }, [arms, model, tasks, t]);
+    }),
+    [arms, model, shapes, t],
+  );
 }

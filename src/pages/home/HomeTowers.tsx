@@ -1,0 +1,54 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Towers } from '../../charts/Towers';
+import { towerView } from '../../charts/fromRecord/towerView';
+import type { RunMarks } from '../../charts/fromRecord/useRunMarks';
+import { formatPercent, formatSignificant } from '../../i18n';
+import type { RunRecord } from '../../record/runRecord';
+import { ArmKey } from '../../ui/ArmKey';
+import styles from './HomeFigure.module.css';
+
+export interface HomeTowersProps {
+  /** The run up to the moment shown. */
+  readonly record: RunRecord;
+  readonly arms: readonly number[];
+  readonly marks: RunMarks;
+  readonly point: number;
+}
+
+/** The three lanes side by side, each with what it does in one sentence. */
+export function HomeTowers({ record, arms, marks, point }: HomeTowersProps) {
+  const { t } = useTranslation('home');
+  const views = useMemo(
+    () =>
+      arms.map((arm) =>
+        towerView(
+          record,
+          { point, arm, evaluation: -1 },
+          {
+            ...marks,
+            formatScore: (score, kind) => (kind === 'accuracy' ? formatPercent(score) : formatSignificant(score)),
+          },
+        ),
+      ),
+    [record, arms, marks, point],
+  );
+  return (
+    <div className={styles.towers}>
+      {arms.map((arm, place) => {
+        const view = views[place];
+        const mark = marks.arms[arm];
+        if (view === undefined || view === null || mark === undefined) return null;
+        return (
+          <figure key={mark.id} className={styles.tower}>
+            <Towers {...view} size="medium" />
+            <figcaption className={styles.caption}>
+              <ArmKey arm={mark} line={false} />
+              <span>{t(mark.kind)}</span>
+            </figcaption>
+          </figure>
+        );
+      })}
+    </div>
+  );
+}
