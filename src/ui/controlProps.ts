@@ -156,11 +156,14 @@ export interface IntervalProps {
 }
 
 export interface DataTableProps {
-  /** Names the table; also the accessible name of its disclosure. */
+  /** Names the table; also the accessible name of its scrolling box. */
   readonly caption: string;
   readonly columns: readonly string[];
-  /** First cell of each row is its header. */
-  readonly rows: readonly (readonly string[])[];
+  /**
+   * First cell of each row is its header. Called only while the table is open, so that a closed table costs a running
+   * chart nothing.
+   */
+  readonly rows: () => readonly (readonly string[])[];
   /** More rows than this are thinned evenly (first and last stay); default 60. */
   readonly maxRows?: number;
 }
