@@ -1,0 +1,37 @@
+/**
+ * The recordings that ship with the lab: a finished run per preset, so that a picture is alive before any training code
+ * has loaded. Made by `npm run lab -- record <preset>`.
+ */
+import type { PresetId } from '../presets';
+import { recordFromJson } from '../record/recording';
+import type { RunRecord } from '../record/runRecord';
+
+/**
+ * One line per preset, the compiler refuses a missing one; `null` = this preset has no recording. As text (`?raw`) and
+ * not as a module of a million literals: quicker to read for the browser, and for the compiler.
+ */
+const files: Readonly<Record<PresetId, (() => Promise<{ readonly default: string }>) | null>> = {
+  'first-look': null,
+  penguins: null,
+  'penguins-few-labels': null,
+  'angle-linear': null,
+  'same-task': null,
+  negated: null,
+  'phase-diagram': null,
+  'large-lambda': null,
+  'bring-your-own': null,
+  'compare-cohort': null,
+};
+
+export function hasRecording(preset: PresetId): boolean {
+  return files[preset] !== null;
+}
+
+/**
+ * The shipped run of a preset, `null` when there is none.
+ * @throws RecordingError when the file is damaged; a rejected import when it cannot be fetched.
+ */
+export async function loadRecording(preset: PresetId): Promise<RunRecord | null> {
+  const file = files[preset];
+  return file === null ? null : recordFromJson((await file()).default);
+}
