@@ -26,7 +26,8 @@ const LAYERS = [
 ];
 /** @param {readonly string[]} folders */
 const folder = (folders) => `^src/(${folders.join('|')})/`;
-const TESTS = '\\.test\\.tsx?$';
+/** Tests and what only tests use: they may look across layers. */
+const TESTS = '(\\.(test|fixture)\\.tsx?|/testing/[^/]+)$';
 
 const upwards = LAYERS.slice(0, -1).map((layer, index) => ({
   name: `layer-${layer.join('-')}`,
