@@ -2,7 +2,7 @@
 import { showFound } from './showFound';
 import type { SpecProblem } from './specProblem';
 
-/** Looks a key of the namespace `errors` up and fills `{{placeholders}}`. */
+/** Looks a key such as `errors:problem.missing` up (namespace, then path) and fills its `{{placeholders}}`; i18next's `t` is one. */
 export type Translate = (key: string, params: Readonly<Record<string, string>>) => string;
 
 /** One sentence: the place, what was found, what is allowed. Plain text, not markup. */
@@ -11,11 +11,11 @@ export function describeProblem(problem: SpecProblem, t: Translate): string {
   for (const [name, value] of Object.entries(problem.params)) {
     params[name] = typeof value === 'number' ? showNumber(value) : value;
   }
-  params['place'] = problem.path.length === 0 ? t('place.whole', {}) : showPath(problem.path);
+  params['place'] = problem.path.length === 0 ? t('errors:place.whole', {}) : showPath(problem.path);
   if (problem.params['expect'] !== undefined) {
-    params['expected'] ??= t(`expected.${problem.params['expect']}`, params);
+    params['expected'] ??= t(`errors:expected.${problem.params['expect']}`, params);
   }
-  return t(`problem.${problem.code}`, params);
+  return t(`errors:problem.${problem.code}`, params);
 }
 
 /** `experiment.schemes[2].lambda`: how one would write it in a program; list positions count from 0. */

@@ -47,7 +47,9 @@ export const LIMITS = {
   tasks: whole(2, 8),
   samples: whole(1, 20_000),
   dimension: whole(2, 512),
-  features: whole(2, 512),
+  /** Of a relu teacher at least 2, or there is no room for an angle; a linear one has 1. */
+  features: whole(1, 512),
+  reluFeatures: whole(2, 512),
   /** Degrees. */
   angle: real(0, 180),
   noise: real(0, 100),

@@ -17,6 +17,7 @@ export function checkTasks(experiment: PresetExperiment): readonly SpecProblem[]
     ...(tasks.source === 'table' ? checkTable(tasks, TASKS) : []),
     ...(tasks.source === 'table' ? duplicates(tasks.tasks, (task) => task.name, [...TASKS, 'tasks'], ['name']) : []),
     ...(tasks.source === 'penguins' ? checkPenguins(tasks) : []),
+    ...(tasks.source === 'angle' ? checkTeacher(tasks) : []),
     ...(sweep === undefined ? [] : checkSweep(tasks, sweep)),
   ];
 }
@@ -43,6 +44,20 @@ function checkLabelled(found: number | null, path: readonly (string | number)[])
   return found === null || found <= max
     ? []
     : [{ path, code: 'labelled-too-many', params: { found, min: LIMITS.samples.min, max } }];
+}
+
+function checkTeacher(tasks: Extract<PresetTasks, { source: 'angle' }>): readonly SpecProblem[] {
+  const { min, max } = LIMITS.reluFeatures;
+  const { features = max, teacher = DEFAULTS.angle.teacher } = tasks;
+  return teacher === 'linear' || features >= min
+    ? []
+    : [
+        {
+          path: [...TASKS, 'features'],
+          code: 'out-of-range',
+          params: { found: features, expect: 'integer', min, max },
+        },
+      ];
 }
 
 /** What of each source can be swept. */
