@@ -29,15 +29,8 @@ function laneMask(
   columns: (rule: RowRule) => number,
 ): Tensor | null {
   const host = new Float32Array(rules.length * width);
-  let used = false;
-  rules.forEach((rule, lane) => {
-    const height = value(rule);
-    const end = columns(rule);
-    if (height === 0 || end === 0) return;
-    used = true;
-    host.fill(height, lane * width, lane * width + end);
-  });
-  return used ? tensor3d(host, [rules.length, 1, width]) : null;
+  rules.forEach((rule, lane) => host.fill(value(rule), lane * width, lane * width + columns(rule)));
+  return host.some((height) => height !== 0) ? tensor3d(host, [rules.length, 1, width]) : null;
 }
 
 /**

@@ -11,11 +11,7 @@ import type { Activation } from '../spec/experiment';
 type Attributes = Record<string, number | boolean | readonly number[] | string | number[]>;
 
 function run(kernel: string, inputs: Record<string, Tensor>, attributes: Attributes = {}): Tensor {
-  return engine().runKernel<Tensor>(
-    kernel,
-    inputs as NamedTensorMap,
-    attributes as Parameters<ReturnType<typeof engine>['runKernel']>[2],
-  );
+  return engine().runKernel<Tensor>(kernel, inputs, attributes);
 }
 
 /** Element by element with broadcasting over axes of size 1. */

@@ -7,13 +7,13 @@ import { activate, activationGradient, add, concat, matMul, mul, reshape, slice,
 import type { LayerLayout, TowerLayout } from './layout';
 
 function layerWeights(theta: Tensor, layer: LayerLayout): Tensor {
-  const rows = theta.shape[0] ?? 0;
+  const [rows = 0] = theta.shape;
   const flat = slice(theta, [0, layer.weights], [rows, layer.inputs * layer.outputs]);
   return reshape(flat, [rows, layer.inputs, layer.outputs]);
 }
 
 function layerBiases(theta: Tensor, layer: LayerLayout): Tensor {
-  const rows = theta.shape[0] ?? 0;
+  const [rows = 0] = theta.shape;
   return reshape(slice(theta, [0, layer.biases], [rows, layer.outputs]), [rows, 1, layer.outputs]);
 }
 
@@ -59,7 +59,7 @@ export function gradient(
   outputGradient: (outputs: Tensor) => Tensor,
 ): Tensor {
   const { activations, weights } = forwardPass(layout, theta, inputs);
-  const rows = theta.shape[0] ?? 0;
+  const [rows = 0] = theta.shape;
   const parts: Tensor[] = [];
   const outputs = activations.at(-1) ?? inputs;
   let upstream = outputGradient(outputs);
