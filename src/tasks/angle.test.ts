@@ -12,7 +12,7 @@ const LINEAR: AngleSource = {
   samples: [30, 40],
   noise: 0.5,
   validationSamples: 50,
-  testSamples: 2000,
+  testSamples: 500,
 };
 const RELU: AngleSource = { ...LINEAR, teacher: 'relu', dimension: 20, features: 4, noise: 0.2 };
 
@@ -67,7 +67,7 @@ describe.each([LINEAR, RELU])('angle source, $teacher teacher', (source) => {
 
   it('only extends when more samples are asked for', () => {
     const few = drawSuite(source, 3);
-    const many = drawSuite({ ...source, samples: [90, 90], testSamples: 2500 }, 3);
+    const many = drawSuite({ ...source, samples: [90, 90], testSamples: 900 }, 3);
     splits(few).forEach((split, i) => {
       const longer = splits(many)[i];
       expect(longer?.inputs.subarray(0, split.inputs.length)).toEqual(split.inputs);
@@ -93,6 +93,19 @@ describe.each([LINEAR, RELU])('angle source, $teacher teacher', (source) => {
     }
     const silent = drawSuite({ ...source, noise: 0 }, 0);
     for (const split of splits(silent)) expect(split.targets).toEqual(split.clean);
+  });
+
+  it('draws noise apart from inputs, from the other task’s and from the other splits’ noise', () => {
+    const suite = drawSuite({ ...source, samples: [2000, 2000], validationSamples: 2000 }, 1);
+    const drawn = splits(suite).flatMap((split) => [
+      [...split.targets].map((value, i) => (value - (clean(split)[i] ?? NaN)) / source.noise),
+      [...split.inputs.subarray(0, 2000)],
+    ]);
+    drawn.forEach((a, k) => {
+      for (const b of drawn.slice(0, k)) {
+        expect(Math.abs(mean(a.map((value, i) => value * (b[i] ?? NaN))))).toBeLessThan(4.5 / Math.sqrt(2000));
+      }
+    });
   });
 
   it('at 180 degrees is the exact negative', () => {
