@@ -100,7 +100,7 @@ export function fakeSpec(steps: number, every: number): ExperimentSpec {
     points: [{ value: null, tasks: { source: 'penguins', tasks: ['sex'], labelled: [null] } }],
     arms: [{ id: 'alone', scheme: { kind: 'alone' }, learningRate: 0.1, taskWeights: [1] }],
     seeds: [7],
-    model: { trunk: [{ units: 2, activation: 'relu' }], head: [] },
+    model: { trunk: [{ units: 2, activation: 'relu' }], head: [], headStart: 'own' },
     training: { steps, batch: null, optimizer: { kind: 'sgd' }, schedule: { kind: 'constant' } },
     evaluation: { every, gradients: false },
   };
