@@ -96,7 +96,7 @@ describe.each([LINEAR, RELU])('angle source, $teacher teacher', (source) => {
   });
 
   it('draws noise apart from inputs, from the other task’s and from the other splits’ noise', () => {
-    const suite = drawSuite({ ...source, samples: [2000, 2000], validationSamples: 2000 }, 1);
+    const suite = drawSuite({ ...source, samples: [2000, 2000], validationSamples: 2000, testSamples: 2000 }, 1);
     const drawn = splits(suite).flatMap((split) => [
       [...split.targets].map((value, i) => (value - (clean(split)[i] ?? NaN)) / source.noise),
       [...split.inputs.subarray(0, 2000)],
