@@ -77,7 +77,7 @@ export const experimentSchema: z.ZodMiniType<ExperimentSpec> = z.strictObject({
   points: z.array(z.strictObject({ value: z.nullable(z.number()), tasks })).check(z.minLength(1)),
   arms: z.array(arm).check(z.minLength(1)),
   seeds: z.array(count).check(z.minLength(1)),
-  model: z.strictObject({ trunk: z.array(layer), head: z.array(layer) }),
+  model: z.strictObject({ trunk: z.array(layer), head: z.array(layer), headStart: z.enum(['own', 'equal']) }),
   training: z.strictObject({ steps: count, batch: z.nullable(positiveInteger), optimizer, schedule }),
   evaluation: z.strictObject({ every: positiveInteger, gradients: z.boolean() }),
 });

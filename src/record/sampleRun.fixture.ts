@@ -27,7 +27,7 @@ export function sampleSpec(seeds: readonly number[] = [1, 2, 3]): ExperimentSpec
       },
     ],
     seeds,
-    model: { trunk: [{ units: 4, activation: 'relu' }], head: [] },
+    model: { trunk: [{ units: 4, activation: 'relu' }], head: [], headStart: 'own' },
     training: { steps: 100, batch: null, optimizer: { kind: 'sgd' }, schedule: { kind: 'constant' } },
     evaluation: { every: 10, gradients: true },
   };

@@ -21,6 +21,7 @@ export const DEFAULTS = {
   activation: 'relu',
   trunk: [{ units: 16, activation: 'relu' }] as readonly LayerSpec[],
   head: [] as readonly LayerSpec[],
+  headStart: 'own',
   steps: 500,
   /** Full batch. */
   batch: null,

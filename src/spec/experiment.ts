@@ -24,6 +24,11 @@ export interface ModelSpec {
   readonly trunk: readonly LayerSpec[];
   /** Hidden layers of each head, usually none. The output layer is added by the task. */
   readonly head: readonly LayerSpec[];
+  /**
+   * First weights of the heads; trunks of all tasks always start equal. `own`: each task draws its own head.
+   * `equal`: all tasks start from one head, as a penalty on the heads wants it. Tied heads are equal in any case.
+   */
+  readonly headStart: 'own' | 'equal';
 }
 
 /** How strongly, and on what, rows of different tasks are pulled together by soft sharing. */

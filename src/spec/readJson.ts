@@ -1,7 +1,7 @@
 /**
  * A strict JSON reader (RFC 8259) for text from strangers. `JSON.parse` would do but for four things: it keeps the last
  * of two equal keys in silence, says where an error is in an engine's own words or not at all, turns 1e999 into
- * Infinity, and sets no bound to depth.
+ * Infinity, and sets no bound to depth or number of values.
  */
 import { isForbiddenKey } from './forbiddenKeys';
 import { LIMITS } from './limits';
@@ -45,6 +45,7 @@ const ESCAPES = new Map([
 
 class JsonReader {
   #at = 0;
+  #values = 0;
   readonly #path: (string | number)[] = [];
 
   constructor(readonly text: string) {
@@ -60,6 +61,8 @@ class JsonReader {
   }
 
   #value(depth: number): unknown {
+    this.#values += 1;
+    if (this.#values > LIMITS.values.max) this.#failAsWhole('too-many-values', { max: LIMITS.values.max });
     this.#skipSpace();
     const start = this.text[this.#at];
     if (start === '{' || start === '[') {
@@ -179,6 +182,10 @@ class JsonReader {
   #position(at: number): { readonly line: number; readonly column: number } {
     const before = this.text.slice(0, at).split('\n');
     return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+  }
+
+  #failAsWhole(code: SpecProblem['code'], params: SpecProblem['params']): never {
+    throw new Fault({ path: [], code, params });
   }
 
   #fail(code: SpecProblem['code'], params: SpecProblem['params']): never {

@@ -10,6 +10,7 @@ export function resolveModel(model: PresetModel = {}): ModelSpec {
   return {
     trunk: model.trunk?.map(resolveLayer) ?? DEFAULTS.trunk,
     head: model.head?.map(resolveLayer) ?? DEFAULTS.head,
+    headStart: model.headStart ?? DEFAULTS.headStart,
   };
 }
 

@@ -14,6 +14,12 @@ export const modelField = record(
   {
     trunk: z.exactOptional(list(layer, 'hiddenLayers', 'Layers before the heads. Default: one of 16 relu units.')),
     head: z.exactOptional(list(layer, 'hiddenLayers', 'Hidden layers of each head. Default: none.')),
+    headStart: z.exactOptional(
+      choice(
+        ['own', 'equal'],
+        'First weights of the heads: own = each task draws its own (default); equal = one draw for all, as a penalty on heads wants.',
+      ),
+    ),
   },
   'The network of each task; the output layer is added by the task.',
 );

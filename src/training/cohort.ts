@@ -6,6 +6,7 @@ import { keep, tensor, tidy, type Tensor } from '@tensorflow/tfjs-core';
 import { laneCount, type ArmSpec, type ExperimentSpec } from '../spec/experiment';
 import { createCoupling, type Coupling } from '../sharing/coupling';
 import { rowRule } from '../sharing/registry';
+import type { RowRule } from '../sharing/rowRule';
 import { mul, reshape } from '../tensor/kernels';
 import { createBatchFeed } from './batchFeed';
 import { lossScale, overArms, type CohortData } from './cohortData';
@@ -37,13 +38,28 @@ function perLane<V>(spec: ExperimentSpec, arms: readonly ArmSpec[], value: (arm:
   return spec.points.flatMap(() => arms.flatMap((arm) => spec.seeds.map(() => value(arm))));
 }
 
-/** theta of step 0 [R, P]: networks of one seed are equal in every arm and at every point. */
-export function initialState(spec: ExperimentSpec, layout: TowerLayout, slots: number): readonly Tensor[] {
-  const bySeed = spec.seeds.map((seed) => initialWeights(layout, seed));
+/**
+ * theta [R, P] and empty slots of step 0: networks of one seed are equal in every arm and at every point, except that
+ * tied columns are equal in all rows, so there every row takes the first task's.
+ * @param tiedColumns per lane
+ */
+function initialState(
+  spec: ExperimentSpec,
+  layout: TowerLayout,
+  slots: number,
+  tiedColumns: readonly number[],
+): readonly Tensor[] {
+  const bySeed = spec.seeds.map((seed) => initialWeights(layout, seed, spec.model.headStart));
   const size = layout.taskOutputs.length * layout.columns;
   const lanes = laneCount(spec);
   const host = new Float32Array(lanes * size);
-  for (let lane = 0; lane < lanes; lane++) host.set(bySeed[lane % spec.seeds.length] ?? [], lane * size);
+  tiedColumns.forEach((tied, lane) => {
+    const rows = bySeed[lane % spec.seeds.length] ?? new Float32Array(size);
+    host.set(rows, lane * size);
+    for (let task = 1; task < layout.taskOutputs.length; task++) {
+      host.set(rows.subarray(0, tied), lane * size + task * layout.columns);
+    }
+  });
   const shape: [number, number] = [lanes * layout.taskOutputs.length, layout.columns];
   return [tensor(host, shape), ...Array.from({ length: slots }, () => tensor(new Float32Array(host.length), shape))];
 }
@@ -66,13 +82,21 @@ export function createCohort(data: CohortData, layout: TowerLayout): Cohort {
   let arms = spec.arms;
   let coupling = buildCoupling();
   let scale = buildScale();
-  let state = initialState(spec, layout, optimizer.slots);
+  let state = initialState(
+    spec,
+    layout,
+    optimizer.slots,
+    laneRules().map((rule) => prefixColumns(layout, rule.tiedLayers)),
+  );
   const held = new Set<Tensor>();
 
-  function buildCoupling(): Coupling {
+  function laneRules(): readonly RowRule[] {
     const depth = { tasks, trunkLayers: spec.model.trunk.length, layers: layout.layers.length };
-    const rules = perLane(spec, arms, (arm) => rowRule(arm.scheme, depth));
-    return createCoupling(rules, tasks, layout.columns, (layers) => prefixColumns(layout, layers));
+    return perLane(spec, arms, (arm) => rowRule(arm.scheme, depth));
+  }
+
+  function buildCoupling(): Coupling {
+    return createCoupling(laneRules(), tasks, layout.columns, (layers) => prefixColumns(layout, layers));
   }
 
   /** [R, n or 1, O] loss scale times task weight. */

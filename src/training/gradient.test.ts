@@ -98,17 +98,18 @@ async function check(model: ModelSpec): Promise<void> {
 describe('gradient of mean squared error, softmax and logistic loss in one network', () => {
   const activations: readonly Activation[] = ['relu', 'tanh', 'linear'];
   it.each(activations)('through a trunk of %s units and a head layer', async (activation) => {
-    await check({ trunk: [{ units: 4, activation }], head: [{ units: 3, activation }] });
+    await check({ trunk: [{ units: 4, activation }], head: [{ units: 3, activation }], headStart: 'own' });
   });
 
   it('through one linear layer and through three of different kinds', async () => {
-    await check({ trunk: [], head: [] });
+    await check({ trunk: [], head: [], headStart: 'own' });
     await check({
       trunk: [
         { units: 5, activation: 'tanh' },
         { units: 4, activation: 'relu' },
       ],
       head: [{ units: 3, activation: 'linear' }],
+      headStart: 'own',
     });
   });
 });

@@ -63,7 +63,7 @@ export function smallSpec(overrides: Partial<ExperimentSpec> = {}): ExperimentSp
     points: [{ value: null, tasks: LINEAR_PAIR }],
     arms: [arm('alone', { kind: 'alone' })],
     seeds: [1],
-    model: { trunk: [], head: [] },
+    model: { trunk: [], head: [], headStart: 'equal' },
     training: { steps: 50, batch: null, optimizer: { kind: 'sgd' }, schedule: { kind: 'constant' } },
     evaluation: { every: 10, gradients: false },
     ...overrides,
@@ -77,4 +77,5 @@ export const TANH_RELU = {
     { units: 4, activation: 'relu' },
   ],
   head: [],
+  headStart: 'own',
 } as const;
