@@ -23,8 +23,12 @@ function meanOf(values: readonly number[]): number | null {
   return values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
-/** Weights of the first seed, cut into towers and layers: [points*arms * T * U] to one list per task and layer. */
-function unitsOf(record: RunRecord, evaluation: Evaluation, at: TowerChoice): readonly (readonly Float32Array[])[] {
+/**
+ * Weights of the first seed, cut into towers and layers: [points*arms * T * U] to one list per task and layer.
+ * A recording may keep them for its last evaluation only; then that one is drawn.
+ */
+function unitsOf(record: RunRecord, shown: Evaluation, at: TowerChoice): readonly (readonly Float32Array[])[] {
+  const evaluation = shown.units.length > 0 ? shown : (record.evaluations.at(-1) ?? shown);
   const perTower = record.layerUnits.reduce((sum, units) => sum + units, 0);
   const group = at.point * record.spec.arms.length + at.arm;
   let offset = 0;

@@ -1,0 +1,4 @@
+import type { PartProps } from './CurvesPart';
+export function PhasePart(_props: PartProps) {
+  return null;
+}
