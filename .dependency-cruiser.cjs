@@ -125,6 +125,7 @@ module.exports = {
     { name: 'resolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
   ],
   options: {
+    moduleSystems: ['es6'],
     doNotFollow: { path: 'node_modules' },
     // Imports of types count too: a layer that knows the shape of what is above it depends on it.
     tsPreCompilationDeps: true,

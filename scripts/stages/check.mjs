@@ -7,7 +7,10 @@ import { attempt, npm } from '../run.mjs';
  */
 export function check(script) {
   return async () => {
-    const { code, output } = await attempt(...npm(['run', '-s', script]), { quiet: true });
+    const { code, output } = await attempt(...npm(['run', '-s', script]), {
+      quiet: true,
+      environment: { NO_COLOR: '1' },
+    });
     return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1, output };
   };
 }
