@@ -3,6 +3,9 @@ import type { SliceShape } from '../measure/slice';
 /** Shape of a gain-against-lambda curve, from alone (left) to hard (right). */
 export type CurveShape = 'rises' | 'hump' | 'falls' | 'flat';
 
+/** Seeds can show three of them; that nothing at all happens is never shown, only not refuted. */
+export type MeasuredShape = Exclude<CurveShape, 'flat'>;
+
 /** Differences below this share of the drawing range are a trembling hand, not an opinion. */
 const TREMOR = 0.05;
 
@@ -25,7 +28,7 @@ export function drawnShape(curve: readonly (number | null)[], range: number): Cu
 }
 
 /** The same words for what was measured; `null` = the seeds do not decide it. */
-export function measuredShape(shape: SliceShape): CurveShape | null {
+export function measuredShape(shape: SliceShape): MeasuredShape | null {
   switch (shape) {
     case 'share-all':
       return 'rises';

@@ -26,7 +26,8 @@ export interface ShapeAt {
 export function judgeClaim(slices: readonly ShapeAt[], finished: boolean): ClaimVerdict {
   const ascending = [...slices].sort((a, b) => a.value - b.value);
   const first = (shape: SliceShape): number | null => ascending.find((slice) => slice.shape === shape)?.value ?? null;
-  const last = (shape: SliceShape): number | null => ascending.findLast((slice) => slice.shape === shape)?.value ?? null;
+  const last = (shape: SliceShape): number | null =>
+    ascending.findLast((slice) => slice.shape === shape)?.value ?? null;
   const seen = { shareAllAt: first('share-all'), shareSomeAt: first('share-some'), shareNoneAt: last('share-none') };
   if (!finished || ascending.length === 0) return { outcome: 'measuring', ...seen };
   const parts = Object.values(seen).filter((value) => value !== null).length;

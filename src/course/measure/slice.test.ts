@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { jointGain } from './jointGain';
 import { lambdaAxis } from './lambdaAxis';
 import { measureSlices } from './slice';
-import { aloneArm, hardArm, regression, softArm, syntheticRecord, wiggle } from './syntheticRecord';
+import { aloneArm, hardArm, regression, softArm, syntheticRecord, wiggle } from './syntheticRecord.fixture';
 
 /** Errors by [angle][arm], arms as below; `noise` is seed-to-seed spread that differs between arms. */
 const arms = [hardArm(2), softArm(0.1), aloneArm, softArm(0.01)];

@@ -28,7 +28,9 @@ const clock = (): (() => number) => {
 describe('createProgress', () => {
   it('remembers attempts for the next visit', () => {
     const storage = memoryStorage();
-    createProgress(() => storage, clock()).getState().add(answer);
+    createProgress(() => storage, clock())
+      .getState()
+      .add(answer);
     const later = createProgress(() => storage, clock()).getState();
     expect(later.attempts).toEqual([{ at: 1000, ...answer }]);
     expect(later.durable).toBe(true);

@@ -21,7 +21,8 @@ export function splitSections(markdown: string): readonly TextSection[] {
     const heading = match?.[1];
     const id = match?.[2];
     if (heading !== undefined && id !== undefined) {
-      if (sections.some((section) => section.id === id)) throw new SyntaxError(`line ${index + 1}: section "${id}" comes twice`);
+      if (sections.some((section) => section.id === id))
+        throw new SyntaxError(`line ${index + 1}: section "${id}" comes twice`);
       sections.push({ id, heading, lines: [] });
     } else if (/^##? /.test(line)) {
       throw new SyntaxError(`line ${index + 1}: a heading needs an id, as in "## Heading {#id}"`);

@@ -1,6 +1,6 @@
 /**
  * Numbers of others, marked as such wherever they are shown: area under the ROC curve on the UCI census data, mean of
- * 400 runs (Ma et al. 2018, KDD, tables of section 6). They are quoted, not computed here.
+ * 400 runs (Ma et al. 2018, KDD, the census-income experiments). They are quoted, not computed here.
  */
 export interface PublishedRow {
   readonly id: 'income' | 'education';

@@ -15,7 +15,8 @@ describe('soft sharing in closed form', () => {
   it('has its minimum exactly at the best lambda', () => {
     const best = bestLambda(tasks);
     const lowest = risk(tasks, best).total;
-    for (const factor of [0.5, 0.9, 0.99, 1.01, 1.1, 2]) expect(risk(tasks, best * factor).total).toBeGreaterThan(lowest);
+    for (const factor of [0.5, 0.9, 0.99, 1.01, 1.1, 2])
+      expect(risk(tasks, best * factor).total).toBeGreaterThan(lowest);
     const h = best * 1e-4;
     const slope = (risk(tasks, best + h).total - risk(tasks, best - h).total) / (2 * h);
     expect(Math.abs(slope)).toBeLessThan(1e-7);
@@ -32,7 +33,12 @@ describe('soft sharing in closed form', () => {
     const s = shrinkage(lambda);
     const variance = tasks.noise ** 2 / tasks.samples;
     let total = 0;
-    for (const [e1, e2] of [[1, 1], [1, -1], [-1, 1], [-1, -1]] as const) {
+    for (const [e1, e2] of [
+      [1, 1],
+      [1, -1],
+      [-1, 1],
+      [-1, -1],
+    ] as const) {
       const w1 = tasks.difference + Math.sqrt(variance * tasks.dimension) * e1;
       const w2 = Math.sqrt(variance * tasks.dimension) * e2;
       const estimate = (w1 + w2) / 2 + (s / 2) * (w1 - w2);

@@ -1,0 +1,55 @@
+import { useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useElementSize } from '../../ui/useElementSize';
+import type { PresentStageProps } from '../courseSlide';
+import { PhaseFigure } from './figures/PhaseFigure';
+import { SlicesFigure } from './figures/SlicesFigure';
+import { typicalPoints } from './figures/typicalPoints';
+import styles from './Stage.module.css';
+import { StageTable } from './table/StageTable';
+
+/** One view of slide 4.1 at the full height of the projector. */
+export function Stage({ run, view, knobs, revealed, backend }: PresentStageProps) {
+  const { t } = useTranslation('course');
+  const box = useRef<HTMLDivElement>(null);
+  const { height } = useElementSize(box);
+  const { record, evaluation } = run;
+  const angle = Number(knobs['angle'] ?? 30);
+  const kind = knobs['quantity'] === 'error' ? 'error' : 'gain';
+  const empty = record === null || record.evaluations.length === 0;
+  return (
+    <div ref={box} className={styles.stage} data-view={view}>
+      {empty ? (
+        <p className={styles.empty}>
+          {t(run.recording === 'missing' ? 'hardAgainstSoft.figure.empty' : 'hardAgainstSoft.figure.wait')}
+        </p>
+      ) : view === 'figure' ? (
+        <PhaseFigure record={record} evaluation={evaluation} covered={null} highlighted={angle} />
+      ) : view === 'slices' ? (
+        <SlicesFigure
+          record={record}
+          evaluation={evaluation}
+          points={typicalPoints(record.spec, angle)}
+          kind={kind}
+          covered={null}
+          height={Math.max(200, height - 110)}
+        />
+      ) : view === 'ask' ? (
+        <div className={styles.ask}>
+          <p className={styles.question}>{t('hardAgainstSoft.present.question', { angle: `${angle}°` })}</p>
+          <p className={styles.options}>{t('hardAgainstSoft.present.options')}</p>
+          <SlicesFigure
+            record={record}
+            evaluation={evaluation}
+            points={record.spec.points.flatMap(({ value }, point) => (value === angle ? [point] : []))}
+            kind={kind}
+            covered={revealed ? null : angle}
+            height={Math.max(180, height - 330)}
+          />
+        </div>
+      ) : (
+        <StageTable run={run} backend={backend} />
+      )}
+    </div>
+  );
+}
