@@ -5,7 +5,7 @@ export function describeError(error: unknown): string {
   // Causes can be nested, in theory endlessly.
   for (let depth = 0; depth < 5 && current !== undefined && current !== null; depth += 1) {
     if (!(current instanceof Error)) {
-      parts.push(typeof current === 'string' ? current : (JSON.stringify(current) ?? typeof current));
+      parts.push(typeof current === 'string' ? current : describeOther(current));
       break;
     }
     const stack = current.stack ?? '';
@@ -13,6 +13,12 @@ export function describeError(error: unknown): string {
     current = current.cause;
   }
   return parts.join('\n\n').slice(0, 20_000);
+}
+
+/** Something thrown that is no error; functions and symbols have no JSON. */
+function describeOther(thrown: unknown): string {
+  const text: unknown = JSON.stringify(thrown);
+  return typeof text === 'string' ? text : typeof thrown;
 }
 
 /** Whether a part of the page could not be fetched (connection gone, or a newer build has replaced the files). */

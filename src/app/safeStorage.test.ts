@@ -35,7 +35,7 @@ describe('openSafeStorage', () => {
     const store = working();
     let full = false;
     const storage = openSafeStorage(() => ({
-      getItem: store.getItem,
+      getItem: (key) => store.getItem(key),
       setItem: (key, value) => (full ? failing() : store.setItem(key, value)),
     }));
     storage.write('a', 'old');

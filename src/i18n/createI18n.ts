@@ -1,5 +1,5 @@
 import { createInstance, type BackendModule, type i18n, type ReadCallback, type ResourceKey } from 'i18next';
-import { BUNDLED, LAZY, NAMESPACES, type Namespace } from './catalogues';
+import { BUNDLED, LAZY, type Namespace } from './catalogues';
 import { isLanguage, LANGUAGES, type Language } from './language';
 
 type LazyNamespace = keyof (typeof LAZY)['en'];
@@ -50,6 +50,6 @@ export function createI18n(language: Language): i18n {
 }
 
 /** Fetch catalogues of the current language ahead of use (for example while the code of a page is being fetched). */
-export function preloadNamespaces(instance: i18n, namespaces: readonly (typeof NAMESPACES)[number][]): Promise<void> {
+export function preloadNamespaces(instance: i18n, namespaces: readonly Namespace[]): Promise<void> {
   return instance.loadNamespaces([...namespaces]);
 }

@@ -2,9 +2,10 @@ import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LossCurves } from '../../charts/LossCurves';
 import { lossSeries } from '../../charts/fromRecord/lossSeries';
+import { sideBySide } from '../../charts/fromRecord/sideBySide';
 import { StepCounter } from '../../charts/fromRecord/StepCounter';
 import { useRunMarks } from '../../charts/fromRecord/useRunMarks';
-import { useStepFocus } from '../../charts/fromRecord/useStepFocus';
+import { useStepFocus } from '../../charts/useStepFocus';
 import { usePresetRun } from '../../course/run/usePresetRun';
 import type { RunRecord } from '../../record/runRecord';
 import type { BackendName } from '../../training/events';
@@ -15,7 +16,7 @@ import { HomeGains } from './HomeGains';
 import { HomeSource } from './HomeSource';
 import { HomeTowers } from './HomeTowers';
 import styles from './HomeFigure.module.css';
-import { shownArms } from './shownArms';
+
 import { shownPart } from './shownPart';
 
 /** A short sweep over the angle: alone, hard and one soft arm. */
@@ -43,9 +44,9 @@ function Figure({ run, record }: FigureProps) {
   // The second angle asks the question best: alike, but not the same.
   const [chosen, setPoint] = useState(1);
   const point = Math.min(chosen, spec.points.length - 1);
-  const arms = useMemo(() => shownArms(spec.arms), [spec.arms]);
+  const arms = useMemo(() => sideBySide(spec.arms), [spec.arms]);
   const marks = useRunMarks(spec, record.tasks);
-  const focus = useStepFocus();
+  const focus = useStepFocus(undefined);
   const part = useMemo(() => shownPart(record, run.evaluation), [record, run.evaluation]);
   const series = useMemo(() => lossSeries(part, { point, arms, splits: ['test'] }), [part, point, arms]);
   const running = run.state.phase === 'running';
@@ -67,10 +68,9 @@ function Figure({ run, record }: FigureProps) {
           </Button>
         </div>
       </div>
-      <HomeTowers record={part} arms={arms} marks={marks} point={point} />
+      <HomeTowers record={record} evaluation={run.evaluation} arms={arms} marks={marks} point={point} />
       <div className={styles.results}>
         <div>
-          <h2>{t('curves')}</h2>
           <LossCurves
             tasks={marks.tasks}
             arms={marks.arms}
@@ -83,7 +83,7 @@ function Figure({ run, record }: FigureProps) {
         </div>
         <div>
           <h2>{t('gain')}</h2>
-          <HomeGains record={part} arms={arms} marks={marks} point={point} />
+          <HomeGains record={record} evaluation={run.evaluation} arms={arms} marks={marks} point={point} />
         </div>
       </div>
       <HomeSource run={run} record={record} />

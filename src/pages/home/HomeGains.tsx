@@ -9,13 +9,15 @@ import styles from './HomeFigure.module.css';
 
 export interface HomeGainsProps {
   readonly record: RunRecord;
+  /** Index into `record.evaluations`, `-1` = the newest. */
+  readonly evaluation: number;
   readonly arms: readonly number[];
   readonly marks: RunMarks;
   readonly point: number;
 }
 
 /** The verdict in words: paired over seeds, mean of both tasks, called by name only where the interval excludes zero. */
-export function HomeGains({ record, arms, marks, point }: HomeGainsProps) {
+export function HomeGains({ record, evaluation, arms, marks, point }: HomeGainsProps) {
   const { t } = useTranslation('home');
   const baseline = baselineArm(record.spec);
   return (
@@ -26,7 +28,7 @@ export function HomeGains({ record, arms, marks, point }: HomeGainsProps) {
           const mark = marks.arms[arm];
           if (mark === undefined) return null;
           const gain =
-            baseline === null ? null : jointGain(record, -1, { point, arm, against: baseline, split: 'test' });
+            baseline === null ? null : jointGain(record, evaluation, { point, arm, against: baseline, split: 'test' });
           const size = gain === null ? 0 : gain.verdict === 'undecided' ? gain.gain : Math.abs(gain.gain);
           return (
             <div key={mark.id}>

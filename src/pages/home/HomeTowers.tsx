@@ -9,29 +9,30 @@ import { ArmKey } from '../../ui/ArmKey';
 import styles from './HomeFigure.module.css';
 
 export interface HomeTowersProps {
-  /** The run up to the moment shown. */
   readonly record: RunRecord;
+  /** Index into `record.evaluations`, `-1` = the newest. */
+  readonly evaluation: number;
   readonly arms: readonly number[];
   readonly marks: RunMarks;
   readonly point: number;
 }
 
 /** The three lanes side by side, each with what it does in one sentence. */
-export function HomeTowers({ record, arms, marks, point }: HomeTowersProps) {
+export function HomeTowers({ record, evaluation, arms, marks, point }: HomeTowersProps) {
   const { t } = useTranslation('home');
   const views = useMemo(
     () =>
       arms.map((arm) =>
         towerView(
           record,
-          { point, arm, evaluation: -1 },
+          { point, arm, evaluation },
           {
             ...marks,
             formatScore: (score, kind) => (kind === 'accuracy' ? formatPercent(score) : formatSignificant(score)),
           },
         ),
       ),
-    [record, arms, marks, point],
+    [record, evaluation, arms, marks, point],
   );
   return (
     <div className={styles.towers}>

@@ -1,10 +1,10 @@
-/** Where a key belongs to what is focused, or to an open dialog, and not to the page. */
+/** Where letters are typed: every key belongs to it. Buttons in the shape of inputs (radio, checkbox, slider) are none. */
 const TYPED_INTO =
-  'input, textarea, select, [contenteditable=""], [contenteditable="true"], [role="textbox"], [role="slider"], dialog';
+  'input:not([type="radio"], [type="checkbox"], [type="range"]), textarea, select, [contenteditable=""], [contenteditable="true"], [role="textbox"], dialog';
 
-/** What answers to the space bar (or Enter) itself. */
+/** What answers to the space bar itself. */
 const PRESSED =
-  'button, a[href], summary, [role="button"], [role="tab"], [role="radio"], [role="switch"], [role="checkbox"]';
+  'button, a[href], summary, input[type="radio"], input[type="checkbox"], [role="button"], [role="tab"], [role="radio"], [role="switch"], [role="checkbox"]';
 
 /** The part of a keyboard event that matters here. */
 export interface KeyPress {

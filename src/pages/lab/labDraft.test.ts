@@ -155,19 +155,20 @@ describe('live changes', () => {
 
 describe('needsRewind', () => {
   const spec = resolve(angle);
-  const record = { spec, adjustments: [], step: 100 };
+  const record = { spec, adjustments: [], status: 'running' } as const;
+  const softer = after(angle, { knob: 'lambda', arm: 2, lambda: 0.02 });
 
   it('is quiet about an untouched draft and asks after a knob that restarts', () => {
     expect(needsRewind(record, spec)).toBe(false);
     expect(needsRewind(record, after(angle, { knob: 'tasks', change: { angle: 31 } }))).toBe(true);
     expect(needsRewind(record, after(angle, { knob: 'seedCount', count: 4 }))).toBe(true);
+    expect(needsRewind(record, after(angle, { knob: 'removeScheme', arm: 1 }))).toBe(true);
   });
 
-  it('counts a live change as made once the run has taken it', () => {
-    const wanted = after(angle, { knob: 'lambda', arm: 2, lambda: 0.02 });
-    expect(needsRewind(record, wanted)).toBe(true);
-    expect(needsRewind({ ...record, adjustments: [{ step: 101, arm: 'soft-0.01', lambda: 0.02 }] }, wanted)).toBe(
-      false,
-    );
+  it('takes a live change for made while the run can still be changed', () => {
+    expect(needsRewind(record, softer)).toBe(false);
+    expect(needsRewind({ ...record, status: 'finished' }, softer)).toBe(true);
+    const made = [{ step: 101, arm: 'soft-0.01', lambda: 0.02 }];
+    expect(needsRewind({ ...record, status: 'finished', adjustments: made }, softer)).toBe(false);
   });
 });

@@ -16,6 +16,7 @@ export type LabEdit =
   | { readonly knob: 'labelled'; readonly task: number; readonly rows: number | null }
   | { readonly knob: 'sweep'; readonly values: readonly number[] }
   | { readonly knob: 'training'; readonly change: Partial<Training> }
+  | { readonly knob: 'evaluation'; readonly change: NonNullable<DraftExperiment['evaluation']> }
   | { readonly knob: 'trunk' | 'head'; readonly layers: readonly Layer[] }
   /** Every learning rate times this factor. */
   | { readonly knob: 'scaleRates'; readonly factor: number }
@@ -74,6 +75,8 @@ function edited(experiment: DraftExperiment, edit: LabEdit): DraftExperiment {
         : { ...experiment, sweep: { ...experiment.sweep, values: edit.values } };
     case 'training':
       return { ...experiment, training: { ...training, ...edit.change } };
+    case 'evaluation':
+      return { ...experiment, evaluation: { ...experiment.evaluation, ...edit.change } };
     case 'scaleRates': {
       const scaled = (rate: number): number => Math.max(LIMITS.learningRate.min, rate * edit.factor);
       return {

@@ -10,7 +10,6 @@ import type { BackendName } from '../../training/events';
 import { draftPreset, openDraft, resolveDraft, type LabDraft } from './labDraft';
 import { editDraft, nextSeeds, type LabEdit } from './labEdit';
 import { liveChanges } from './liveChanges';
-import { needsRewind } from './needsRewind';
 
 /** Steps per second; `null` = as fast as this machine goes. */
 export const PACES = [2, 10, 50, 200, null] as const;
@@ -54,6 +53,9 @@ export interface Lab {
 /** Milliseconds a knob must rest before a run that has not begun is set up anew. */
 const REST = 250;
 
+/** Milliseconds between two live changes: a slider moves sixty times a second, and each change is kept in the record. */
+const LIVE_INTERVAL = 100;
+
 /**
  * @param backend forced one, or `null`
  * @throws SpecProblemError when the preset does not make an experiment
@@ -71,11 +73,25 @@ export function createLab(session: Session, preset: Preset, backend: BackendName
     showTraining: true,
     pace: null,
   }));
+  /** A new setup that waits for the knob to rest. */
   let resting: ReturnType<typeof setTimeout> | null = null;
+  /** Live changes that wait for the next interval. */
+  let sending: ReturnType<typeof setTimeout> | null = null;
 
   function dontWait(): void {
     if (resting !== null) clearTimeout(resting);
+    if (sending !== null) clearTimeout(sending);
     resting = null;
+    sending = null;
+  }
+
+  /** Tell the running networks what of the newest draft can change live. */
+  function sendLive(): void {
+    sending = null;
+    const { record, phase } = session.store.getState();
+    if (record === null || phase === 'loading' || phase === 'finished' || phase === 'failed') return;
+    const running = record.spec.arms.map((_, arm) => effectiveArm(record, arm, Number.POSITIVE_INFINITY));
+    for (const change of liveChanges(running, store.getState().spec.arms) ?? []) session.adjust(change);
   }
 
   function start(): void {
@@ -86,11 +102,6 @@ export function createLab(session: Session, preset: Preset, backend: BackendName
       arm: now.arm === null || now.arm < now.spec.arms.length ? now.arm : null,
     });
     session.load(now.spec, backend);
-  }
-
-  function isStale(): boolean {
-    const { record } = session.store.getState();
-    return record !== null && needsRewind(record, store.getState().spec);
   }
 
   /** Take over the edited draft; send what is live, set up anew what has not begun, leave the rest for a rewind. */
@@ -105,15 +116,13 @@ export function createLab(session: Session, preset: Preset, backend: BackendName
     if (record === null || phase === 'failed') return;
     if (record.step === 0 && phase !== 'running') {
       dontWait();
-      if (isStale()) resting = setTimeout(start, REST);
+      resting = setTimeout(start, REST);
       return;
     }
-    const running = record.spec.arms.map((_, arm) => effectiveArm(record, arm, Number.POSITIVE_INFINITY));
-    for (const change of liveChanges(running, resolution.spec.arms) ?? []) session.adjust(change);
+    sending ??= setTimeout(sendLive, LIVE_INTERVAL);
   }
 
   const edit = (change: LabEdit): void => take(editDraft(store.getState().draft, change));
-  const hasBegun = (): boolean => (session.store.getState().record?.step ?? 0) > 0;
 
   function toggle(): void {
     const { phase } = session.store.getState();
@@ -121,8 +130,7 @@ export function createLab(session: Session, preset: Preset, backend: BackendName
       session.pause();
       return;
     }
-    const anew =
-      phase === 'empty' || phase === 'finished' || phase === 'failed' || resting !== null || (!hasBegun() && isStale());
+    const anew = phase === 'empty' || phase === 'finished' || phase === 'failed' || resting !== null;
     if (anew) start();
     session.run();
   }

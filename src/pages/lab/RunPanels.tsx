@@ -1,0 +1,65 @@
+import { useMemo } from 'react';
+import { StepScrubber } from '../../charts/StepScrubber';
+import { useRunMarks } from '../../charts/fromRecord/useRunMarks';
+import type { ShownRun } from '../../charts/fromRecord/useShownRecord';
+import type { RunRecord } from '../../record/runRecord';
+import { ComparePanel } from './ComparePanel';
+import { Curves } from './Curves';
+import { FactsPanel } from './FactsPanel';
+import { GainPanel } from './GainPanel';
+import { GradientPanel } from './GradientPanel';
+import { DistancePanel } from './DistancePanel';
+import { Hero } from './Hero';
+import { useLab, useLabState } from './LabContext';
+import styles from './LabDesk.module.css';
+import { SharePanel } from './SharePanel';
+import { useAdjustmentMarks } from './useAdjustmentMarks';
+import { useRunFocus } from './useRunFocus';
+
+export interface RunPanelsProps {
+  readonly shown: ShownRun;
+  readonly record: RunRecord;
+}
+
+/** Every picture of the run, all of the same moment. */
+export function RunPanels({ shown, record }: RunPanelsProps) {
+  const { session } = useLab();
+  const wanted = useLabState((state) => state.point);
+  const point = Math.min(wanted, record.spec.points.length - 1);
+  const marks = useRunMarks(record.spec, record.tasks);
+  const focus = useRunFocus(session, record, shown.cursor);
+  const adjustments = useAdjustmentMarks(record.adjustments);
+  const steps = useMemo(() => record.evaluations.map((evaluation) => evaluation.step), [record.evaluations]);
+  const evaluation = shown.cursor ?? -1;
+  const lastStep = record.spec.training.steps;
+  return (
+    <>
+      <div className={styles.centre} aria-busy={shown.phase === 'loading'} id="lab-figure">
+        <Hero record={record} marks={marks} point={point} evaluation={evaluation} />
+        <StepScrubber
+          steps={steps}
+          lastStep={lastStep}
+          cursor={shown.cursor}
+          onCursorChange={(cursor) => session.scrub(cursor)}
+          adjustments={adjustments}
+        />
+        <Curves
+          record={record}
+          pinned={shown.pinned}
+          marks={marks}
+          point={point}
+          focus={focus}
+          adjustments={adjustments}
+        />
+      </div>
+      <div className={styles.right}>
+        <GainPanel record={record} marks={marks} point={point} evaluation={evaluation} />
+        <DistancePanel record={record} marks={marks} point={point} focus={focus} />
+        <GradientPanel record={record} marks={marks} point={point} focus={focus} adjustments={adjustments} />
+        <FactsPanel record={record} marks={marks} phase={shown.phase} />
+        <ComparePanel record={record} pinned={shown.pinned} marks={marks} />
+        <SharePanel record={record} />
+      </div>
+    </>
+  );
+}
