@@ -38,6 +38,8 @@ const BESIDE = 2;
 
 /** @type {Map<string, Result>} */
 const results = new Map();
+/** One line per stage, told when it ends and again at the very end. */
+const summary = /** @type {string[]} */ ([]);
 
 /** @param {Stage} stage */
 async function perform(stage) {
@@ -47,7 +49,9 @@ async function perform(stage) {
   const seconds = ((performance.now() - started) / 1000).toFixed(1).padStart(6);
   const skipped = result.skipped ? `, ${result.skipped} skipped` : '';
   const counts = `${result.passed} passed, ${result.failed} failed${skipped}`;
-  console.log(`${result.failed ? 'FAIL' : 'ok  '} ${stage.name.padEnd(10)}${seconds} s   ${counts}`);
+  const line = `${result.failed ? 'FAIL' : 'ok  '} ${stage.name.padEnd(10)}${seconds} s   ${counts}`;
+  summary.push(line);
+  console.log(line);
   if (result.failed && result.output) console.log(result.output.trimEnd().replace(/^/gm, '     '));
 }
 
@@ -91,6 +95,6 @@ try {
 }
 /** @param {'passed' | 'failed'} what */
 const total = (what) => [...results.values()].reduce((sum, result) => sum + result[what], 0);
-console.log(`\n${((performance.now() - started) / 1000).toFixed(0)} s in all`);
+console.log(`\n${summary.join('\n')}\n${((performance.now() - started) / 1000).toFixed(0)} s in all`);
 console.log(`${total('passed')} passed, ${total('failed')} failed`);
 process.exitCode = total('failed') > 0 ? 1 : 0;

@@ -1,3 +1,4 @@
+import { stripVTControlCharacters } from 'node:util';
 import { attempt, npm } from '../run.mjs';
 
 /**
@@ -11,6 +12,6 @@ export function check(script) {
       quiet: true,
       environment: { NO_COLOR: '1' },
     });
-    return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1, output };
+    return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1, output: stripVTControlCharacters(output) };
   };
 }
