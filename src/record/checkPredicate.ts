@@ -1,9 +1,13 @@
 /** Does a run show what a preset or an exercise says it does? */
 import type { Check } from '../spec/checkFields';
+import type { DeepReadonly } from '../spec/deepFreeze';
 import { comparedScores } from './comparedScores';
 import type { RunRecord } from './runRecord';
 import { transferGains } from './transferGains';
 import type { Verdict } from './transferGain';
+
+/** What is claimed: one entry of a preset's `check`. */
+export type Predicate = DeepReadonly<Check>;
 
 export type Shown = 'shown' | 'not-shown' | 'undecided';
 
@@ -33,7 +37,7 @@ export interface PredicateResult {
  * interval holds zero is undecided unless "no effect" is what is claimed; a single seed decides nothing but ranges of
  * scores. An arm, task or point that the run does not have leaves the predicate undecided, without effects.
  */
-export function checkPredicate(record: RunRecord, check: Check, evaluationIndex = -1): PredicateResult {
+export function checkPredicate(record: RunRecord, check: Predicate, evaluationIndex = -1): PredicateResult {
   const { point: value } = check;
   const points = record.spec.points.flatMap((spec, index) =>
     value === undefined || spec.value === value ? [index] : [],
@@ -52,7 +56,7 @@ function all(parts: readonly Shown[]): Shown {
 
 function effectsAt(
   record: RunRecord,
-  check: Check,
+  check: Predicate,
   evaluation: number,
   point: number,
   task: number,

@@ -5,6 +5,9 @@ import type { TaskShape } from '../spec/taskShape';
 import type { EvaluationArray } from './evaluationArrays';
 import { experimentSchema } from './experimentSchema';
 
+// No code generation: the page's content security policy forbids `eval`.
+z.config({ jitless: true });
+
 const count = z.int().check(z.nonnegative());
 const backend = z.enum(['webgpu', 'webgl', 'wasm', 'cpu']);
 

@@ -60,9 +60,12 @@ export function transferGain(
   };
 }
 
+/** Scores are 32-bit numbers: what is smaller than this is rounding, however often it repeats. */
+const resolution = 1e-6;
+
 /** What an interval lets one say: a direction only when it excludes zero; nothing without an interval. */
 export function verdictOf(gain: number, halfWidth: number | null): Verdict {
   if (halfWidth === null) return 'undecided';
-  if (gain - halfWidth > 0) return 'helps';
-  return gain + halfWidth < 0 ? 'hurts' : 'undecided';
+  if (gain - halfWidth > resolution) return 'helps';
+  return gain + halfWidth < -resolution ? 'hurts' : 'undecided';
 }

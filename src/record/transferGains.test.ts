@@ -38,6 +38,16 @@ describe('transferGain', () => {
     });
   });
 
+  it('takes no rounding for an effect, however often it repeats', () => {
+    const alone = [0.5, 0.5, 0.5];
+    const rounded = alone.map((value) => value - 2 ** -25);
+    expect(transferGain(alone, rounded, 'relativeError')).toMatchObject({
+      wins: 3,
+      halfWidth: 0,
+      verdict: 'undecided',
+    });
+  });
+
   it('does not decide from one seed', () => {
     expect(transferGain([0.9], [0.1], 'relativeError')).toMatchObject({
       halfWidth: null,
