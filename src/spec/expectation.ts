@@ -9,10 +9,19 @@ export type Expectation =
   /** A whole number, or a list of two. */
   | { readonly expect: 'integerOrPair'; readonly min: number; readonly max: number }
   | { readonly expect: 'text' | 'identifier' | 'list'; readonly min: number; readonly max: number }
+  /** A list of so many entries. */
+  | { readonly expect: 'listOf'; readonly count: number }
+  /** This value and no other. */
+  | { readonly expect: 'exactly'; readonly allowed: string }
   /** One of the values named, comma separated. */
   | { readonly expect: 'choice'; readonly allowed: string }
   /** An object with (some of) the keys named, comma separated. */
   | { readonly expect: 'object'; readonly allowed: string };
+
+/** A list of `min` to `max` entries. */
+export function listExpectation(min: number, max: number): Expectation {
+  return min === max ? { expect: 'listOf', count: min } : { expect: 'list', min, max };
+}
 
 /** As the message of a schema. */
 export function carry(expectation: Expectation): string {

@@ -3,7 +3,7 @@
  * `Expectation` as its message.
  */
 import * as z from 'zod/mini';
-import { carry } from './expectation';
+import { carry, listExpectation } from './expectation';
 import { LIMITS, type LimitName } from './limits';
 
 // No code generation: the page's content security policy forbids `eval`, and even trying would be reported.
@@ -37,7 +37,7 @@ export function integerOrNull(limit: LimitName, about: string) {
 export function integerOrPair(limit: LimitName, about: string) {
   const { min, max } = LIMITS[limit];
   const pair = z.tuple([number(limit, 'First task.'), number(limit, 'Second task.')], {
-    error: carry({ expect: 'list', min: 2, max: 2 }),
+    error: carry(listExpectation(2, 2)),
   });
   return described(
     z.union([number(limit, about), pair], { error: carry({ expect: 'integerOrPair', min, max }) }),
@@ -72,7 +72,7 @@ export function choice<const T extends readonly [string, ...string[]]>(words: T,
 
 /** Exactly this value. */
 export function exactly<const T extends string | number>(value: T) {
-  return z.literal(value, { error: carry({ expect: 'choice', allowed: String(value) }) });
+  return z.literal(value, { error: carry({ expect: 'exactly', allowed: String(value) }) });
 }
 
 export function truth(about: string): z.ZodMiniBoolean {
@@ -82,7 +82,7 @@ export function truth(about: string): z.ZodMiniBoolean {
 /** A list whose length is a number of the limit's range. */
 export function list<T extends Schema>(element: T, limit: LimitName, about: string): z.ZodMiniArray<T> {
   const { min, max } = LIMITS[limit];
-  const error = carry({ expect: 'list', min, max });
+  const error = carry(listExpectation(min, max));
   return described(z.array(element, { error }).check(z.minLength(min, { error }), z.maxLength(max, { error })), about);
 }
 

@@ -6,11 +6,12 @@ import type { Case } from './malformed/case.fixture';
 import { checkCases } from './malformed/checkCases.fixture';
 import { fileCases } from './malformed/fileCases.fixture';
 import { headCases } from './malformed/headCases.fixture';
+import { networkCases, sizeCases } from './malformed/networkCases.fixture';
 import { prototypeCases } from './malformed/prototypeCases.fixture';
 import { schemeCases } from './malformed/schemeCases.fixture';
 import { sourceCases, sweepCases } from './malformed/sourceCases.fixture';
 import { tableCases } from './malformed/tableCases.fixture';
-import { networkCases, sizeCases, trainingCases } from './malformed/trainingCases.fixture';
+import { trainingCases } from './malformed/trainingCases.fixture';
 import { valueCases } from './malformed/valueCases.fixture';
 import { parsePreset } from './parsePreset';
 
@@ -44,13 +45,14 @@ test('there are at least 200 faulty presets', () => {
 });
 
 describe.each(GROUPS)('%s', (_, cases) => {
-  test.each(cases)('%s', (name, input, code, place, ...parts) => {
+  test.each(cases.map((faulty) => ({ name: faulty[0], faulty })))('$name', ({ faulty }) => {
+    const [name, input, code, place, ...parts] = faulty;
     const parsing = parsePreset(input);
     if (parsing.ok) throw new Error(`${name} was accepted`);
     const problem = parsing.problems.find((candidate) => candidate.code === code);
     if (problem === undefined) throw new Error(`refused for other reasons: ${JSON.stringify(parsing.problems)}`);
     // Within brackets at the root, the reader's own place is more telling than a path: line and column.
-    if (!String(code).startsWith('json-') && code !== 'too-deep') expect(showPath(problem.path)).toBe(place);
+    if (!code.startsWith('json-') && code !== 'too-deep') expect(showPath(problem.path)).toBe(place);
 
     const [english, chinese] = inBothLanguages(problem);
     expect(english).not.toBe(chinese);

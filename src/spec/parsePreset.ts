@@ -57,7 +57,7 @@ function newerVersion(value: unknown): SpecProblem | null {
   return {
     path: ['version'],
     code: 'newer-version',
-    params: { found: showFound(version), expect: 'choice', allowed: '1' },
+    params: { found: showFound(version), allowed: '1' },
   };
 }
 

@@ -21,7 +21,8 @@ export function zodProblems(issues: readonly Issue[], data: unknown, root: Path 
   for (const issue of issues) {
     for (const problem of problemsOf(issue, data, [])) {
       if (problems.length >= ENOUGH) return problems;
-      const key = JSON.stringify([problem.path, problem.code]);
+      // One fault can break several rules of a place; the first says it best.
+      const key = JSON.stringify(problem.path);
       if (!seen.has(key)) problems.push({ ...problem, path: [...root, ...problem.path] });
       seen.add(key);
     }

@@ -19,7 +19,7 @@ export function checkArms(
   if (spec.arms.length > max) {
     return [{ path: SCHEMES, code: 'too-many-arms', params: { found: spec.arms.length, max } }];
   }
-  const clashes = duplicates(spec.arms, (arm) => arm.id, SCHEMES, ['id']);
+  const clashes = duplicates(spec.arms, (arm) => arm.id, SCHEMES, ['id'], 'duplicate-id');
   return [
     ...clashes.map((problem) => ({ ...problem, path: shifted(problem.path, added) })),
     ...spec.arms.flatMap((arm, index) => {

@@ -27,7 +27,7 @@ function checkBatch(spec: ExperimentSpec): readonly SpecProblem[] {
 
 function checkGradients(spec: ExperimentSpec): readonly SpecProblem[] {
   return spec.evaluation.gradients && spec.model.trunk.length === 0
-    ? [{ path: [EXPERIMENT, 'evaluation', 'gradients'], code: 'no-trunk', params: {} }]
+    ? [{ path: [EXPERIMENT, 'evaluation', 'gradients'], code: 'no-trunk-gradients', params: {} }]
     : [];
 }
 

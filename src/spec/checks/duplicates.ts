@@ -6,11 +6,12 @@ export function duplicates<T>(
   nameOf: (item: T) => string,
   root: readonly (string | number)[],
   field: readonly string[],
+  code: 'duplicate' | 'duplicate-id' = 'duplicate',
 ): readonly SpecProblem[] {
   const seen = new Set<string>();
   return items.flatMap((item, index): SpecProblem[] => {
     const found = nameOf(item);
-    if (seen.has(found)) return [{ path: [...root, index, ...field], code: 'duplicate', params: { found } }];
+    if (seen.has(found)) return [{ path: [...root, index, ...field], code, params: { found } }];
     seen.add(found);
     return [];
   });
