@@ -1,7 +1,6 @@
 /**
  * The opponent of the benchmark: the way a good tutorial would train one multi-task network with TensorFlow.js.
- * One variable per weight and bias, the tape, `optimizer.minimize`, the loss read every step. Same data, same batches,
- * same first weights as the lab.
+ * One variable per weight and bias, the tape, `optimizer.minimize`, the loss read every step.
  */
 import * as tf from '@tensorflow/tfjs';
 import type { Scheme } from '../../src/spec/experiment';
@@ -66,12 +65,12 @@ export function createPlainNetwork(scheme: Scheme, data: PlainData, batch: numbe
     async step(): Promise<number> {
       const start = (step * batch) % (data.rows - batch + 1);
       step++;
-      const value = tf.tidy(() => {
+      const value = tf.tidy((): tf.Scalar => {
         const x = tf.slice(inputs, [start, 0], [batch, data.width]);
         const ys = targets.map((y) => tf.slice(y, [start, 0], [batch, 1]));
-        return optimizer.minimize(() => loss(x, ys), true);
+        // With `true` the loss is returned, never null.
+        return optimizer.minimize(() => loss(x, ys), true) as tf.Scalar;
       });
-      if (!value) return NaN;
       const [read] = await value.data();
       value.dispose();
       return read ?? NaN;

@@ -2,6 +2,7 @@
  * Distances and angles between the rows of one network, and what the towers are drawn from. Pure functions of weights
  * (or gradients) read back, in doubles.
  */
+import { gramian, gramianCosine } from '../numeric/gramian';
 import type { TowerLayout } from './layout';
 import { unitsOf } from './layout';
 
@@ -105,14 +106,9 @@ export function gradientAngles(
   columns: number,
   tasks: number,
 ): GradientAngles {
-  const norms = new Float64Array(tasks);
-  for (let t = 0; t < tasks; t++) {
-    const row = offset + t * rowLength;
-    norms[t] = Math.sqrt(products(gradients, row, row, 0, columns, always).ss);
-  }
-  const cosines = taskPairs(tasks).map(([s, t]) =>
-    cosine(products(gradients, offset + s * rowLength, offset + t * rowLength, 0, columns, always)),
-  );
+  const gram = gramian(gradients, { count: tasks, stride: rowLength, start: offset, length: columns });
+  const norms = Float64Array.from({ length: tasks }, (_, t) => Math.sqrt(gram[t * tasks + t] ?? 0));
+  const cosines = taskPairs(tasks).map(([s, t]) => gramianCosine(gram, tasks, s, t));
   return { norms, cosines: Float64Array.from(cosines) };
 }
 
