@@ -48,13 +48,13 @@ export default defineConfig(
   { files: ['src/**'], rules: { 'no-console': 'error' } },
   { files: ['src/cli/**'], rules: { 'no-console': 'off' } },
   {
-    files: ['src/**/*.tsx', 'src/**/use*.ts'],
+    files: ['**/*.tsx', 'src/**/use*.ts'],
     extends: [reactHooks.configs.flat.recommended],
     rules: { 'react-hooks/exhaustive-deps': 'error' },
   },
   {
     // Tools demand a default export of their configuration.
-    files: ['*.config.{js,ts}', '.*.{cjs,mjs,js}'],
+    files: ['**/*.config.{js,ts}', '.*.{cjs,mjs}'],
     rules: { 'no-restricted-syntax': ['error', ...banned] },
   },
   {
