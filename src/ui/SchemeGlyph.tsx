@@ -9,7 +9,7 @@ export interface SchemeGlyphProps {
   readonly label?: string;
 }
 
-const SPRING = coilPath({ from: [1.5, 12], to: [22.5, 12], turns: 4, radius: 5.5, lead: 3 });
+const SPRING = coilPath({ from: [1.5, 12], to: [22.5, 12], turns: 4, radius: 6.5, lead: 3 });
 
 /** The lab's signature: an open circle (alone), a chain link (hard), a spring (soft). Drawn in the colour of the text. */
 export function SchemeGlyph({ kind, size = '1.25em', label }: SchemeGlyphProps) {

@@ -12,7 +12,10 @@ export interface Coil {
   readonly lead?: number;
 }
 
-const POINTS_PER_TURN = 10;
+const POINTS_PER_TURN = 16;
+
+/** Above 1 the cycloid turns back on itself: that is what makes it a coil and not a wave. */
+const LOOP = 1.9;
 
 export function coilPath({ from, to, turns, radius, lead = 2 }: Coil): string {
   const [dx, dy] = [to[0] - from[0], to[1] - from[1]];
@@ -21,19 +24,15 @@ export function coilPath({ from, to, turns, radius, lead = 2 }: Coil): string {
   const [ux, uy] = [dx / length, dy / length];
   const end = Math.min(lead, length / 3);
   const body = length - 2 * end;
-  const loop = Math.min(radius * 0.7, body / (2 * Math.max(1, turns)));
+  const loop = (LOOP * body) / (2 * Math.PI * turns);
   const at = (along: number, across: number): string =>
     `${(from[0] + ux * along - uy * across).toFixed(2)} ${(from[1] + uy * along + ux * across).toFixed(2)}`;
   const points = [at(0, 0)];
   const count = Math.round(turns * POINTS_PER_TURN);
   for (let i = 0; i <= count; i += 1) {
     const phase = (i / POINTS_PER_TURN) * 2 * Math.PI;
-    points.push(
-      at(
-        end + (body * i) / count + loop * Math.sin(phase),
-        -radius * (1 - Math.cos(phase)) * 0.5 + radius * 0.5 * taper(i, count),
-      ),
-    );
+    const edge = taper(i, count);
+    points.push(at(end + (body * i) / count - loop * edge * Math.sin(phase), radius * edge * Math.cos(phase)));
   }
   points.push(at(length, 0));
   return `M${points.join('L')}`;
