@@ -11,13 +11,13 @@ import type { RunRecord } from '../record/runRecord';
  * not as a module of a million literals: quicker to read for the browser, and for the compiler.
  */
 const files: Readonly<Record<PresetId, (() => Promise<{ readonly default: string }>) | null>> = {
-  'first-look': null,
-  penguins: null,
-  'penguins-few-labels': null,
-  'angle-linear': null,
-  'same-task': null,
-  negated: null,
-  'phase-diagram': null,
+  'first-look': () => import('../recordings/first-look.json?raw'),
+  penguins: () => import('../recordings/penguins.json?raw'),
+  'penguins-few-labels': () => import('../recordings/penguins-few-labels.json?raw'),
+  'angle-linear': () => import('../recordings/angle-linear.json?raw'),
+  'same-task': () => import('../recordings/same-task.json?raw'),
+  negated: () => import('../recordings/negated.json?raw'),
+  'phase-diagram': () => import('../recordings/phase-diagram.json?raw'),
   'large-lambda': null,
   'bring-your-own': null,
   'compare-cohort': null,

@@ -7,7 +7,7 @@ import { meanInterval } from '../numeric/statistics';
 import { riskAlone, riskFullySharing, thresholdAngle } from '../numeric/angleTheory';
 import type { PresetId } from '../presets';
 import { presetById } from '../presets';
-import { laneIndex, type AngleSource, type ExperimentSpec } from '../spec/experiment';
+import { laneIndex, type ExperimentSpec } from '../spec/experiment';
 import { resolve } from '../spec/resolve';
 import { createTrainer } from './createTrainer';
 import type { Evaluation } from './events';
@@ -77,7 +77,7 @@ describe('E1: two linear tasks at an angle, full sharing against training alone'
     const setting = { samples: source.samples[0], dimension: source.dimension + 1, noise: source.noise };
     const points = angles.map((angle) => ({
       value: angle,
-      tasks: { ...source, angle, testSamples: 2000 } as AngleSource,
+      tasks: { ...source, angle, testSamples: 2000 },
     }));
     const outcome = await train({
       ...spec,
