@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Link, NavLink } from 'react-router';
 import styles from './Header.module.css';
+import { KeyboardHelp } from './KeyboardHelp';
 import { LanguageSwitch } from './LanguageSwitch';
 import { ThemeSwitch } from './ThemeSwitch';
 import { Wordmark } from './Wordmark';
@@ -24,6 +25,7 @@ export function Header() {
       <div className={styles.switches}>
         <LanguageSwitch />
         <ThemeSwitch />
+        <KeyboardHelp />
       </div>
     </header>
   );

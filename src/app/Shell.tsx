@@ -2,7 +2,6 @@ import { Suspense, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Outlet, useNavigation } from 'react-router';
 import { Header } from './Header';
-import { KeyboardHelp } from './KeyboardHelp';
 import { Notices } from './Notices';
 import { PageSkeleton } from './PageSkeleton';
 import styles from './Shell.module.css';
@@ -30,7 +29,6 @@ export function Shell() {
           <Outlet />
         </Suspense>
       </main>
-      <KeyboardHelp />
     </div>
   );
 }

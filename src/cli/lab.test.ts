@@ -5,37 +5,48 @@ import { describe, expect, it } from 'vitest';
 import { recordFromJson } from '../record/recording';
 import { sampleEvaluation, samplePrepared } from '../record/sampleRun.fixture';
 import type { ExperimentSpec } from '../spec/experiment';
+import { taskShapes } from '../spec/taskShapes';
 import type { RunEvent } from '../training/events';
 import { createFakeEngine } from '../session/fakes.fixture';
 import { lab } from './lab';
 
-/** An engine that is done at once: 100 steps, hard sharing better on every seed. */
-function instantEngine(fails: boolean) {
+type Outcome = 'uneven' | 'flat' | 'fails' | 'never-prepared';
+
+/** An engine that is done at once, after 100 steps; `flat`: every network scores the same. */
+function instantEngine(outcome: Outcome) {
   const engine = createFakeEngine();
   let opened: ExperimentSpec | null = null;
   return {
     ...engine,
     open: (spec: ExperimentSpec) => void (opened = spec),
     run: () => {
-      if (opened === null) throw new Error('run before open');
-      const prepared = { ...samplePrepared(opened), tasks: samplePrepared().tasks };
-      const score = (lane: number) => 0.5 + (lane % 5) / 100;
+      const [point] = opened?.points ?? [];
+      if (opened === null || point === undefined) throw new Error('run before open');
+      const prepared = { ...samplePrepared(opened), tasks: taskShapes(point.tasks) };
+      const score = (index: number) => (outcome === 'flat' ? 0.5 : 0.5 + (index % 5) / 100);
       const evaluation = sampleEvaluation(100, (name, index) => (name === 'testScore' ? score(index) : 0.25), prepared);
       const failure = { code: 'no-backend', params: {}, detail: 'nothing passed' } as const;
-      const end: RunEvent = fails ? { type: 'failed', step: 7, failure } : { type: 'finished', step: 100 };
-      engine.emit(prepared, { type: 'evaluated', evaluation }, end);
+      const failed: RunEvent = { type: 'failed', step: 7, failure };
+      if (outcome === 'never-prepared') engine.emit(failed);
+      else engine.emit(prepared, { type: 'evaluated', evaluation });
+      engine.emit(outcome === 'fails' ? failed : { type: 'finished', step: 100 });
     },
   };
 }
 
-async function call(line: string, { fails = false, environment = {} } = {}) {
+interface Surroundings {
+  readonly outcome?: Outcome;
+  readonly environment?: Readonly<Record<string, string>>;
+}
+
+async function call(line: string, { outcome = 'uneven', environment = {} }: Surroundings = {}) {
   const output = { out: '', err: '', made: 0 };
   const code = await lab(line.split(' '), {
     environment,
     terminal: { out: (text) => (output.out += text), err: (text) => (output.err += text), live: false, columns: 80 },
     makeEngine: () => {
       output.made += 1;
-      return Promise.resolve(instantEngine(fails));
+      return Promise.resolve(instantEngine(outcome));
     },
   });
   return { code, ...output };
@@ -78,8 +89,8 @@ describe('lab', () => {
     expect(result.gains[0]).toMatchObject({ arm: 'hard', task: 'species', n: 2 });
   });
 
-  it('says why a run failed and exits with 1', async () => {
-    const { code, out, err } = await call('run penguins --seeds 2 --quiet', { fails: true });
+  it.each(['fails', 'never-prepared'] as const)('says why a run failed (%s) and exits with 1', async (outcome) => {
+    const { code, out, err } = await call('run penguins --seeds 2 --quiet', { outcome });
     expect([code, out]).toEqual([1, '']);
     expect(err).toBe('penguins: no backend passed its self-test. nothing passed\n');
   });
@@ -127,14 +138,27 @@ describe('lab', () => {
     expect(out).toMatch(/is valid: 100 networks \(1 point × 5 schemes × 20 seeds\), 400 steps/);
   });
 
-  it('exits with 1 when a claim is not shown, unless it is merely undecided in a quick check', async () => {
-    const full = await call('check penguins --seeds 2 --quiet');
-    expect(full.out).toMatch(/\d+ of \d+ claims? shown, 1 preset/);
-    expect(full.code).toBe(1);
-    const [report] = JSON.parse((await call('check penguins --seeds 2 --quick --json --quiet')).out) as {
-      claims: { result: { shown: string } }[];
-    }[];
-    expect(report?.claims.length).toBeGreaterThan(0);
+  it('exits with 1 when a claim is not shown, however few the seeds', async () => {
+    const { code, out } = await call('check penguins --quick --quiet', { outcome: 'flat' });
+    expect(code).toBe(1);
+    expect(out).toMatch(/0\.93 ≤ alone +species +score 0\.5 ± 0 +NOT SHOWN/);
+    // Of six claims, the two about an error of at most 0.5 hold.
+    expect(out).toMatch(/2 of 6 claims shown, 1 preset\n$/);
+  });
+
+  it('exits with 1 when a claim stays undecided with all its seeds; a quick check expects no more', async () => {
+    expect((await call('check same-task --quiet', { outcome: 'flat' })).code).toBe(1);
+    const quick = await call('check same-task --quick --quiet --json', { outcome: 'flat' });
+    expect(quick.code).toBe(0);
+    const reports = JSON.parse(quick.out) as { seeds: number; claims: { result: { shown: string } }[] }[];
+    expect(reports[0]?.seeds).toBe(6);
+    expect(new Set(reports[0]?.claims.map((claim) => claim.result.shown))).toEqual(new Set(['undecided']));
+  });
+
+  it('exits with 1 when a run of a check fails', async () => {
+    const { code, err } = await call('check same-task --quick --quiet', { outcome: 'fails' });
+    expect(code).toBe(1);
+    expect(err).toMatch(/^same-task: no backend passed/);
   });
 
   it('writes a recording that reads back', async () => {

@@ -38,6 +38,11 @@ export interface LivePartProps {
   readonly backend: BackendName | null;
 }
 
+export interface VerdictProps extends LivePartProps {
+  /** `false`: what the reader has still to predict is left out. */
+  readonly spoilers: boolean;
+}
+
 /** One thing the presenter can turn while presenting; keys 1-9 go through its values. */
 export interface PresentKnob<Id extends string> {
   readonly id: Id;
@@ -64,7 +69,7 @@ export interface SlideParts<Live extends string> {
   /** One view at the full height of the projector. */
   readonly Stage: ComponentType<PresentStageProps>;
   /** Short verdict for the header, computed from the run. */
-  readonly Verdict: ComponentType<LivePartProps>;
+  readonly Verdict: ComponentType<VerdictProps>;
 }
 
 export interface CourseSlide<Section extends string = string, Live extends string = string> {

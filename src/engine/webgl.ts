@@ -21,6 +21,8 @@ export async function openWebgl(options: DriverOptions): Promise<LiveBackend> {
   env().set('WEBGL_CPU_FORWARD', false);
   env().set('WEBGL_DELETE_TEXTURE_THRESHOLD', KEEP_TEXTURES_BYTES);
   setWebGLContext(2, gl);
+  const { repairWebglMatMul } = await import('./webglMatMul');
+  repairWebglMatMul();
   await replaceBackend('webgl', () => new MathBackendWebGL());
   const extension = gl.getExtension('WEBGL_lose_context');
   return {

@@ -19,8 +19,6 @@ export type LayerQuantity = (typeof layerQuantities)[number];
 export type PairQuantity = (typeof pairQuantities)[number];
 export type Quantity = TaskQuantity | LayerQuantity | PairQuantity;
 
-export const quantities: readonly Quantity[] = [...taskQuantities, ...layerQuantities, ...pairQuantities];
-
 /** What is measured on which network(s): all seeds of one point and arm; indices, not values. */
 export type Address = { readonly point: number; readonly arm: number } & (
   | { readonly quantity: TaskQuantity; readonly task: number }

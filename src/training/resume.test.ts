@@ -10,7 +10,8 @@ import { trainTo, weightsAt } from './testing/trainTo';
 const OPTIMIZERS: readonly OptimizerSpec[] = [{ kind: 'sgd' }, { kind: 'momentum', momentum: 0.9 }, ADAM];
 const STEPS = 50;
 
-const specFor = (optimizer: OptimizerSpec) =>
+/** On the slow reference backend one seed must do. */
+const specFor = (optimizer: OptimizerSpec, backend: 'cpu' | 'wasm') =>
   smallSpec({
     points: [{ value: null, tasks: MIXED_TABLE }],
     arms: [
@@ -19,7 +20,7 @@ const specFor = (optimizer: OptimizerSpec) =>
       arm('soft', soft(0.05, { on: 'trunk' }), 3),
       arm('safe', soft(100, { on: 'trunk', coupling: 'proximal' }), 3),
     ],
-    seeds: [0, 1, 2 ** 32 - 1],
+    seeds: backend === 'cpu' ? [0] : [0, 1, 2 ** 32 - 1],
     model: TANH_RELU,
     training: { steps: STEPS, batch: 4, optimizer, schedule: { kind: 'cosine', floor: 0.1 } },
   });
@@ -28,7 +29,7 @@ describe.each(['cpu', 'wasm'] as const)('on %s', (backend) => {
   beforeAll(() => useBackend(backend));
 
   it.each(OPTIMIZERS)('every one of 50 cut points, $kind', async (optimizer) => {
-    const spec = specFor(optimizer);
+    const spec = specFor(optimizer, backend);
     const whole = createTrainer(spec);
     const checkpoints = [await whole.checkpoint()];
     for (let step = 1; step <= STEPS; step++) {
@@ -46,7 +47,7 @@ describe.each(['cpu', 'wasm'] as const)('on %s', (backend) => {
   });
 
   it('live changes are replayed at their steps', async () => {
-    const spec = specFor(ADAM);
+    const spec = specFor(ADAM, backend);
     const whole = createTrainer(spec);
     trainTo(whole, 10);
     const adjustments: Adjustment[] = [whole.adjust({ arm: 'soft', lambda: 0.4 })];

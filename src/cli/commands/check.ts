@@ -54,7 +54,7 @@ function claimsOf(preset: Preset, record: RunRecord): readonly CheckedClaim[] {
   return (preset.check ?? []).map((entry) => ({ check: entry, result: checkPredicate(record, entry) }));
 }
 
-/** With few seeds, undecided is to be expected. */
-function isBad({ shown }: PredicateResult, quick: boolean): boolean {
-  return shown === 'not-shown' || (shown === 'undecided' && !quick);
+/** With few seeds, undecided is to be expected; something that was not measured is not. */
+function isBad({ effects, shown }: PredicateResult, quick: boolean): boolean {
+  return effects.length === 0 || shown === 'not-shown' || (shown === 'undecided' && !quick);
 }

@@ -1,24 +1,32 @@
 import { useTranslation } from 'react-i18next';
-import type { LivePartProps } from '../courseSlide';
+import type { VerdictProps } from '../courseSlide';
 import { measureSlices } from '../measure/slice';
 import { formatSignificant } from '../../i18n';
 import styles from './ClaimVerdict.module.css';
+import { predict30 } from './exercise';
+import { usePredicted } from './figures/usePredicted';
 import { judgeClaim } from './verdict';
 
 /** What the shown run says about the claim, in one sentence; computed, never typed in. */
-export function ClaimVerdict({ run }: LivePartProps) {
+export function ClaimVerdict({ run, spoilers }: VerdictProps) {
   const { t, i18n } = useTranslation('course');
+  const predicted = usePredicted();
   const { record } = run;
   if (record === null) return <p className={styles.verdict}>{t('hardAgainstSoft.verdict.none')}</p>;
   const slices = measureSlices(record, -1).flatMap(({ value, shape }) => (value === null ? [] : [{ value, shape }]));
   const verdict = judgeClaim(slices, record.status === 'finished');
+  const waits = !predicted && !spoilers;
   const at = (value: number): string => `${formatSignificant(value)}°`;
   const parts = [
     verdict.shareAllAt === null ? null : t('hardAgainstSoft.verdict.shareAll', { angle: at(verdict.shareAllAt) }),
-    verdict.shareSomeAt === null ? null : t('hardAgainstSoft.verdict.shareSome', { angle: at(verdict.shareSomeAt) }),
+    verdict.shareSomeAt === null
+      ? null
+      : waits && verdict.shareSomeAt === predict30.value
+        ? t('hardAgainstSoft.verdict.waits', { angle: at(verdict.shareSomeAt) })
+        : t('hardAgainstSoft.verdict.shareSome', { angle: at(verdict.shareSomeAt) }),
     verdict.shareNoneAt === null ? null : t('hardAgainstSoft.verdict.shareNone', { angle: at(verdict.shareNoneAt) }),
   ].filter((part) => part !== null);
-  const list = new Intl.ListFormat(i18n.language, { type: 'conjunction' }).format(parts);
+  const list = parts.join(t('hardAgainstSoft.verdict.and'));
   const key = {
     holds: 'hardAgainstSoft.verdict.holds',
     'holds-when': 'hardAgainstSoft.verdict.holdsWhen',

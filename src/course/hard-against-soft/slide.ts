@@ -46,15 +46,9 @@ export const hardAgainstSoft = {
     },
     { beside: null, width: 'wide', parts: [{ text: 'data-sets' }, { live: 'table' }] },
     {
-      beside: null,
+      beside: 'find',
       width: 'reading',
-      parts: [
-        { text: 'misconceptions' },
-        { text: 'choose' },
-        { live: 'find' },
-        { folded: 'teacher-notes' },
-        { live: 'sources' },
-      ],
+      parts: [{ text: 'misconceptions' }, { text: 'choose' }, { folded: 'teacher-notes' }, { live: 'sources' }],
     },
   ],
   presets: [

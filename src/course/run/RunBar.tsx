@@ -34,8 +34,8 @@ export function RunBar({ run }: { readonly run: PresetRun }) {
   );
 }
 
-/** One sentence on what is shown, with a bar of the steps done. */
-export function RunStatus({ run }: { readonly run: PresetRun }) {
+/** One sentence on what is shown, with a bar of the steps done. `brief`: where the step is shown elsewhere. */
+export function RunStatus({ run, brief = false }: { readonly run: PresetRun; readonly brief?: boolean }) {
   const { t } = useTranslation(['learn', 'errors']);
   const { state, record, recording } = run;
   const steps = record?.spec.training.steps ?? 0;
@@ -49,6 +49,9 @@ export function RunStatus({ run }: { readonly run: PresetRun }) {
   const message = ((): string => {
     if (state.phase === 'failed') return t('learn:run.failed', { code: record?.failure?.code ?? '' });
     if (state.source === 'live' && (state.phase === 'loading' || record === null)) return t('learn:run.opening');
+    if (brief && (state.source === 'live' || recording === 'shipped')) {
+      return t(state.source === 'live' ? 'learn:run.briefHere' : 'learn:run.briefRecorded', numbers);
+    }
     if (state.source === 'live') {
       if (state.phase === 'running') return t('learn:run.running', numbers);
       return t(state.phase === 'finished' ? 'learn:run.finished' : 'learn:run.paused', numbers);

@@ -7,11 +7,11 @@ export function FigureSkeleton() {
   return (
     <div className={styles.figure} role="status" aria-label={t('skeleton')}>
       <div className={styles.controls} />
-      <div className={styles.towers}>
+      <div className={styles.blankRow}>
         {(['alone', 'hard', 'soft'] as const).map((kind) => (
-          <div key={kind} className={styles.tower}>
+          <div key={kind}>
+            <p>{t(kind)}</p>
             <div className={styles.blankTower} />
-            <p className={styles.caption}>{t(kind)}</p>
           </div>
         ))}
       </div>

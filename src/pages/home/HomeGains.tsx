@@ -20,6 +20,8 @@ export interface HomeGainsProps {
 export function HomeGains({ record, evaluation, arms, marks, point }: HomeGainsProps) {
   const { t } = useTranslation('home');
   const baseline = baselineArm(record.spec);
+  // Before the first step all lanes are equal: no verdict, not even an undecided one.
+  const begun = (record.evaluations.at(evaluation)?.step ?? 0) > 0;
   return (
     <dl className={styles.verdicts}>
       {arms
@@ -28,7 +30,9 @@ export function HomeGains({ record, evaluation, arms, marks, point }: HomeGainsP
           const mark = marks.arms[arm];
           if (mark === undefined) return null;
           const gain =
-            baseline === null ? null : jointGain(record, evaluation, { point, arm, against: baseline, split: 'test' });
+            baseline === null || !begun
+              ? null
+              : jointGain(record, evaluation, { point, arm, against: baseline, split: 'test' });
           const size = gain === null ? 0 : gain.verdict === 'undecided' ? gain.gain : Math.abs(gain.gain);
           return (
             <div key={mark.id}>

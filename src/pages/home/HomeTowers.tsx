@@ -1,11 +1,10 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Towers } from '../../charts/Towers';
+import { TowerRow } from '../../charts/fromRecord/TowerRow';
 import { towerView } from '../../charts/fromRecord/towerView';
 import type { RunMarks } from '../../charts/fromRecord/useRunMarks';
 import { formatPercent, formatSignificant } from '../../i18n';
 import type { RunRecord } from '../../record/runRecord';
-import { ArmKey } from '../../ui/ArmKey';
 import styles from './HomeFigure.module.css';
 
 export interface HomeTowersProps {
@@ -34,22 +33,14 @@ export function HomeTowers({ record, evaluation, arms, marks, point }: HomeTower
       ),
     [record, evaluation, arms, marks, point],
   );
+  const lanes = arms.flatMap((arm, place) => {
+    const view = views[place];
+    const mark = marks.arms[arm];
+    return view === undefined || view === null || mark === undefined ? [] : [{ mark, view, caption: t(mark.kind) }];
+  });
   return (
     <div className={styles.towers}>
-      {arms.map((arm, place) => {
-        const view = views[place];
-        const mark = marks.arms[arm];
-        if (view === undefined || view === null || mark === undefined) return null;
-        return (
-          <figure key={mark.id} className={styles.tower}>
-            <Towers {...view} size="medium" />
-            <figcaption className={styles.caption}>
-              <ArmKey arm={mark} line={false} />
-              <span>{t(mark.kind)}</span>
-            </figcaption>
-          </figure>
-        );
-      })}
+      <TowerRow lanes={lanes} />
     </div>
   );
 }

@@ -1,11 +1,10 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Towers } from '../../charts/Towers';
+import { TowerRow } from '../../charts/fromRecord/TowerRow';
 import { towerView } from '../../charts/fromRecord/towerView';
 import type { RunMarks } from '../../charts/fromRecord/useRunMarks';
 import { formatPercent, formatSignificant } from '../../i18n';
 import type { RunRecord } from '../../record/runRecord';
-import { ArmKey } from '../../ui/ArmKey';
 import { Select } from '../../ui/Select';
 import { useLab, useLabState } from './LabContext';
 import { PointChoice } from './PointChoice';
@@ -45,6 +44,11 @@ export function Hero({ record, marks, point, evaluation }: HeroProps) {
       ),
     [record, marks, point, evaluation, arms],
   );
+  const lanes = arms.flatMap((arm, place) => {
+    const view = views[place];
+    const mark = marks.arms[arm];
+    return view === undefined || view === null || mark === undefined ? [] : [{ mark, view }];
+  });
   return (
     <section className={styles.hero} aria-label={t('hero.title')}>
       <div className={styles.head}>
@@ -60,23 +64,7 @@ export function Hero({ record, marks, point, evaluation }: HeroProps) {
           onChange={(value) => lab.look({ arm: value === SIDE ? null : Number(value) })}
         />
       </div>
-      <div className={styles.towers} data-count={arms.length}>
-        {arms.map((arm, place) => {
-          const view = views[place];
-          const mark = marks.arms[arm];
-          if (view === undefined || view === null || mark === undefined) return null;
-          return (
-            <figure key={mark.id} className={styles.tower}>
-              {arms.length > 1 && (
-                <figcaption>
-                  <ArmKey arm={mark} line={false} />
-                </figcaption>
-              )}
-              <Towers {...view} size={arms.length > 1 ? 'medium' : 'hero'} />
-            </figure>
-          );
-        })}
-      </div>
+      <TowerRow lanes={lanes} />
       <p className={styles.note}>{t('hero.seed')}</p>
     </section>
   );

@@ -41,11 +41,10 @@ export function Transport({ phase }: { readonly phase: SessionState['phase'] }) 
       <div className={styles.pace}>
         <SegmentedControl
           label={t('transport.pace')}
-          labelHidden
           value={String(pace)}
           choices={PACES.map((each) => ({
             value: String(each),
-            label: each === null ? t('transport.flat') : t('transport.perSecond', { pace: each }),
+            label: each === null ? t('transport.flat') : String(each),
           }))}
           onChange={(value) => lab.setPace(PACES.find((each) => String(each) === value) ?? null)}
         />

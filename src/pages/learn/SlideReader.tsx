@@ -39,7 +39,9 @@ export function SlideReader({ slide, backend }: SlideReaderProps) {
         </p>
         <h1>{t(`course:${slide.words}.title`)}</h1>
         <p className={styles.claim}>{t(`course:${slide.words}.claim`)}</p>
-        <div className={styles.verdict}>{parts === null ? <p>&nbsp;</p> : <parts.Verdict {...props} />}</div>
+        <div className={styles.verdict}>
+          {parts === null ? <p>&nbsp;</p> : <parts.Verdict {...props} spoilers={false} />}
+        </div>
       </header>
       {slide.reading.map((band, index) => (
         <div key={index} className={styles.band} data-width={band.width} data-beside={band.beside !== null}>

@@ -46,7 +46,7 @@ export function SlideShow({ slide, backend }: SlideShowProps) {
             {asking ? (
               <p>{t('learn:present.verdictHidden')}</p>
             ) : (
-              parts !== null && <parts.Verdict run={run} backend={backend} />
+              parts !== null && <parts.Verdict run={run} backend={backend} spoilers />
             )}
           </div>
         </div>
@@ -57,36 +57,47 @@ export function SlideShow({ slide, backend }: SlideShowProps) {
         )}
       </div>
       <footer className={styles.foot}>
-        <nav className={styles.views} aria-label={t('learn:present.views')}>
-          {slide.present.views.map(({ id }, index) => (
-            <button
-              key={id}
-              type="button"
-              className={styles.view}
-              aria-current={index === show.view ? 'true' : undefined}
-              onClick={(event) => {
-                // The space bar goes back to running, not to this button.
-                event.currentTarget.blur();
-                show.open(index);
+        <div className={styles.line}>
+          <nav className={styles.views} aria-label={t('learn:present.views')}>
+            {slide.present.views.map(({ id }, index) => (
+              <button
+                key={id}
+                type="button"
+                className={styles.view}
+                aria-current={index === show.view ? 'true' : undefined}
+                onClick={(event) => {
+                  // The space bar goes back to running, not to this button.
+                  event.currentTarget.blur();
+                  show.open(index);
+                }}
+              >
+                {t(`course:${slide.words}.present.view.${id}`)}
+              </button>
+            ))}
+          </nav>
+          <div className={styles.status}>
+            <RunStatus run={run} brief />
+          </div>
+          <Button kind="quiet" onClick={() => show.command({ do: 'help' })} shortcut="?">
+            {t('learn:present.keys')}
+          </Button>
+          <Link to={`/learn/${slide.id}`}>{t('learn:present.leave')}</Link>
+        </div>
+        <div className={styles.line}>
+          <KnobBar slide={slide} show={show} view={view?.id ?? ''} />
+          <div className={styles.run}>
+            <StepCounter session={run.session} steps={run.record?.spec.training.steps ?? 0} />
+            <Button
+              kind="primary"
+              size="large"
+              onClick={() => {
+                if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+                show.command({ do: 'go' });
               }}
             >
-              {t(`course:${slide.words}.present.view.${id}`)}
-            </button>
-          ))}
-        </nav>
-        <KnobBar slide={slide} show={show} view={view?.id ?? ''} />
-        <div className={styles.run}>
-          <RunStatus run={run} />
-          <StepCounter session={run.session} steps={run.record?.spec.training.steps ?? 0} />
-          <Button kind="primary" size="large" onClick={() => show.command({ do: 'go' })}>
-            {t(go)}
-          </Button>
-          <span className={styles.more}>
-            <Button kind="quiet" onClick={() => show.command({ do: 'help' })} shortcut="?">
-              {t('learn:present.keys')}
+              {t(go)}
             </Button>
-            <Link to={`/learn/${slide.id}`}>{t('learn:present.leave')}</Link>
-          </span>
+          </div>
         </div>
       </footer>
       {show.panel === 'help' && <KeyList slide={slide} onClose={() => show.command({ do: 'help' })} />}

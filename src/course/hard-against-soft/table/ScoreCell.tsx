@@ -17,22 +17,24 @@ export function ScoreCell({ score, note }: { readonly score: SchemeScore | null;
   const { gain } = score;
   return (
     <td>
-      <span className={styles.error}>
-        <Interval mean={score.error} halfWidth={score.halfWidth} />
-      </span>
-      {gain !== null && (
-        <span className={styles.gain}>
-          <Interval
-            mean={gain.gain}
-            halfWidth={gain.halfWidth}
-            style={gain.unit === 'ratio' ? 'percent' : 'number'}
-            signed
-          />{' '}
-          <span className={styles.verdict} data-verdict={gain.verdict}>
-            {t(`verdict.${gain.verdict}`)}
-          </span>
+      <span className={styles.score}>
+        <span className={styles.error}>
+          <Interval mean={score.error} halfWidth={score.halfWidth} />
         </span>
-      )}
+        {gain !== null && (
+          <span className={styles.gain}>
+            <Interval
+              mean={gain.gain}
+              halfWidth={gain.halfWidth}
+              style={gain.unit === 'ratio' ? 'percent' : 'number'}
+              signed
+            />{' '}
+            <span className={styles.verdict} data-verdict={gain.verdict}>
+              {t(`verdict.${gain.verdict}`)}
+            </span>
+          </span>
+        )}
+      </span>
       <span className={styles.cost}>
         {t('table.parameters', { count: score.parameters, parameters: formatInteger(score.parameters) })}
         {note !== undefined && ` · ${note}`}
