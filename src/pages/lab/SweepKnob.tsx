@@ -11,11 +11,9 @@ export function SweepKnob() {
   const sweep = useLabState((state) => state.draft.experiment.sweep);
   if (sweep === undefined) return null;
   const range = LIMITS[sweep.over];
-  const label = t(
-    sweep.over === 'angle' ? 'knob.angle.label' : sweep.over === 'noise' ? 'knob.noise.label' : 'unit.rows',
-  );
+  const label = t(`knob.${sweep.over}.label`);
   return (
-    <Knob label={`${t('knob.sweep.label')} (${label})`} help={t('knob.sweep.help')} effect="restart">
+    <Knob label={label} help={t('knob.sweep.help')} effect="restart">
       <NumberList
         values={sweep.values}
         range={range}

@@ -7,8 +7,8 @@ import { Select } from '../../ui/Select';
 import { Toggle } from '../../ui/Toggle';
 import { useLab, useLabState } from './LabContext';
 
-/** Rates a slider reaches; the rest can be typed. */
-const RATE = { min: 1e-5, max: 1 };
+/** Rates a slider reaches: up to where training runs away, which is worth seeing once. */
+const RATE = { min: 1e-5, max: LIMITS.learningRate.max };
 /** Rows per step when the reader first asks for fewer than all. */
 const FIRST_BATCH = 16;
 
