@@ -2,6 +2,7 @@ import { useId } from 'react';
 import { formatSignificant } from '../i18n/numberFormat';
 import type { RangeSliderProps } from './controlProps';
 import { NumberField } from './NumberField';
+import { RangeInput } from './RangeInput';
 import styles from './RangeSlider.module.css';
 import { placeOfValue, SLIDER_STEPS, valueAtPlace } from './sliderScale';
 import { useThrottledFrame } from './useThrottledFrame';
@@ -26,11 +27,9 @@ export function RangeSlider(props: RangeSliderProps) {
       </label>
       <div className={styles.row}>
         <div className={styles.trackBox}>
-          <input
+          <RangeInput
             id={id}
-            type="range"
-            className={styles.range}
-            style={{ '--share': share(place) }}
+            share={share(place)}
             min={first}
             max={last}
             step={linear ? step : 1}

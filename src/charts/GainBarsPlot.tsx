@@ -1,0 +1,103 @@
+import { Bar, BarChart, CartesianGrid, ErrorBar, ReferenceLine, XAxis, YAxis } from 'recharts';
+import { formatMean } from '../ui/formatInterval';
+import { strokeOf } from '../ui/strokes';
+import { taskColor } from '../ui/taskMark';
+import { drawnHalfWidth } from './gainText';
+import type { GainLine } from './gainRows';
+import { linearTicks } from './ticks';
+
+export interface GainBarsPlotProps {
+  readonly lines: readonly GainLine[];
+  readonly unit: 'ratio' | 'absolute';
+  readonly limit: number;
+  readonly axis: string;
+  readonly width: number;
+  readonly rowHeight: number;
+  readonly axisHeight: number;
+  readonly fontSize: number;
+}
+
+interface BarShapeProps {
+  readonly x?: number;
+  readonly y?: number;
+  readonly width?: number;
+  readonly height?: number;
+  readonly payload?: { readonly line: GainLine };
+}
+
+/** The bars, drawn by Recharts; fetched when first needed. One row per line of the list beside it. */
+export function GainBarsPlot({ lines, unit, limit, axis, width, rowHeight, axisHeight, fontSize }: GainBarsPlotProps) {
+  const data = lines.map((line) => ({
+    line,
+    key: line.key,
+    mean: line.kind === 'bar' ? clamp(line.bar.mean, limit) : null,
+    half: line.kind === 'bar' ? drawnHalfWidth(line.bar.halfWidth) : 0,
+  }));
+  const ticks = linearTicks(-limit, limit, Math.max(2, width / (fontSize * 5)));
+  return (
+    <BarChart
+      layout="vertical"
+      accessibilityLayer={false}
+      width={width}
+      height={rowHeight * lines.length + axisHeight}
+      data={data}
+      margin={{ top: 0, right: 0, bottom: 0, left: 0 }}
+      barCategoryGap={0}
+    >
+      <CartesianGrid horizontal={false} syncWithTicks stroke="var(--grid)" />
+      <YAxis type="category" dataKey="key" hide />
+      <XAxis
+        type="number"
+        domain={[-limit, limit]}
+        allowDataOverflow
+        ticks={[...ticks]}
+        height={axisHeight}
+        tick={{ fill: 'var(--ink-3)', fontSize }}
+        tickFormatter={(value: number) =>
+          formatMean(value, { signed: true, style: unit === 'ratio' ? 'percent' : 'number' })
+        }
+        interval="preserveStartEnd"
+        stroke="var(--ink-3)"
+        label={{ value: axis, position: 'insideBottom', fill: 'var(--ink-2)', fontSize, offset: 2 }}
+      />
+      <Bar dataKey="mean" isAnimationActive={false} shape={(shape: BarShapeProps) => <GainBarShape {...shape} />}>
+        <ErrorBar
+          dataKey="half"
+          direction="x"
+          width={5}
+          strokeWidth={1.5}
+          stroke="var(--ink)"
+          isAnimationActive={false}
+        />
+      </Bar>
+      <ReferenceLine x={0} stroke="var(--ink)" strokeWidth={1.5} />
+    </BarChart>
+  );
+}
+
+function clamp(value: number, limit: number): number {
+  return Math.max(-limit, Math.min(limit, value));
+}
+
+/** Hue of the task, outline of the scheme: hard is full and solid, soft is pale and dashed. */
+function GainBarShape({ x = 0, y = 0, width = 0, height = 0, payload }: BarShapeProps) {
+  if (payload?.line.kind !== 'bar') return null;
+  const { task, arm } = payload.line;
+  const color = taskColor(task.hue);
+  const stroke = strokeOf(arm);
+  const thick = height * 0.5;
+  const line = arm.kind === 'hard' ? 2.5 : 1.75;
+  return (
+    <rect
+      x={Math.min(x, x + width)}
+      y={y + (height - thick) / 2}
+      width={Math.abs(width)}
+      height={thick}
+      fill={color}
+      fillOpacity={arm.kind === 'hard' ? 1 : 0.3}
+      stroke={color}
+      strokeWidth={line}
+      strokeDasharray={stroke.dash.length === 0 ? undefined : stroke.dash.map((part) => part * line).join(' ')}
+    />
+  );
+}
