@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { layerCount, type ExperimentSpec } from '../../spec/experiment';
 import { LIMITS } from '../../spec/limits';
-import type { ArmMark } from '../../ui/armMark';
 import { ArmKey } from '../../ui/ArmKey';
 import { Button } from '../../ui/Button';
 import { HelpTip } from '../../ui/HelpTip';
@@ -24,6 +23,7 @@ export function ArmsEditor() {
   const spec = useLabState((state) => state.spec);
   const chosen = useLabState((state) => state.arm);
   const marks = useArmMarks(spec.arms, layerCount(spec.model));
+  const open = knobArm(spec, chosen);
   return (
     <section aria-label={t('group.schemes')} className={styles.group}>
       <h2>
@@ -34,27 +34,30 @@ export function ArmsEditor() {
           const mark = marks[arm];
           if (mark === undefined) return null;
           return (
-            <li key={arm} className={styles.arm}>
-              <button
-                type="button"
-                className={styles.armName}
-                aria-pressed={chosen === arm}
-                title={t('arms.show', { arm: mark.label })}
-                onClick={() => lab.look({ arm: chosen === arm ? null : arm })}
-              >
-                <ArmKey arm={mark} />
-              </button>
-              {scheme.scheme === 'alone' ? (
-                <span className={styles.baseline}>{t('arms.baseline')}</span>
-              ) : (
-                <Button
-                  kind="quiet"
-                  label={t('list.removeNamed', { name: mark.label })}
-                  onClick={() => lab.edit({ knob: 'removeScheme', arm })}
+            <li key={arm}>
+              <div className={styles.arm}>
+                <button
+                  type="button"
+                  className={styles.armName}
+                  aria-pressed={chosen === arm}
+                  title={t('arms.show', { arm: mark.label })}
+                  onClick={() => lab.look({ arm: chosen === arm ? null : arm })}
                 >
-                  ×
-                </Button>
-              )}
+                  <ArmKey arm={mark} />
+                </button>
+                {scheme.scheme === 'alone' ? (
+                  <span className={styles.baseline}>{t('arms.baseline')}</span>
+                ) : (
+                  <Button
+                    kind="quiet"
+                    label={t('list.removeNamed', { name: mark.label })}
+                    onClick={() => lab.edit({ knob: 'removeScheme', arm })}
+                  >
+                    ×
+                  </Button>
+                )}
+              </div>
+              {arm === open && <ArmKnob arm={arm} spec={spec} />}
             </li>
           );
         })}
@@ -70,7 +73,6 @@ export function ArmsEditor() {
           {t('arms.addHard')}
         </Button>
       </div>
-      <ArmKnob arm={knobArm(spec, chosen)} spec={spec} marks={marks} />
     </section>
   );
 }
@@ -83,17 +85,15 @@ function knobArm(spec: ExperimentSpec, chosen: number | null): number {
 interface ArmKnobProps {
   readonly arm: number;
   readonly spec: ExperimentSpec;
-  readonly marks: readonly ArmMark[];
 }
 
-function ArmKnob({ arm, spec, marks }: ArmKnobProps) {
+function ArmKnob({ arm, spec }: ArmKnobProps) {
   const { t } = useTranslation('lab');
   const { lab } = useLab();
   const scheme = useLabState((state) => state.draft.experiment.schemes[arm]);
-  const mark = marks[arm];
-  if (scheme === undefined || mark === undefined) return null;
+  if (scheme === undefined) return null;
   if (scheme.scheme === 'soft') {
-    const label = t('knob.lambda.label', { arm: mark.label });
+    const label = t('knob.lambda.label');
     return (
       <Knob label={label} help={t('knob.lambda.help')} effect="live">
         <RangeSlider

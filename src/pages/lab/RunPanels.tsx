@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { StepScrubber } from '../../charts/StepScrubber';
 import { useRunMarks } from '../../charts/fromRecord/useRunMarks';
 import type { ShownRun } from '../../charts/fromRecord/useShownRecord';
+import { effectiveArm } from '../../record/effectiveArm';
 import type { RunRecord } from '../../record/runRecord';
 import { ComparePanel } from './ComparePanel';
 import { Curves } from './Curves';
@@ -26,7 +27,13 @@ export function RunPanels({ shown, record }: RunPanelsProps) {
   const { session } = useLab();
   const wanted = useLabState((state) => state.point);
   const point = Math.min(wanted, record.spec.points.length - 1);
-  const marks = useRunMarks(record.spec, record.tasks);
+  const { spec, adjustments: changes } = record;
+  // A live change renames the arm at once: a soft arm is called by the λ it has now.
+  const arms = useMemo(
+    () => spec.arms.map((_, arm) => effectiveArm({ spec, adjustments: changes }, arm, Number.POSITIVE_INFINITY)),
+    [spec, changes],
+  );
+  const marks = useRunMarks({ arms, model: spec.model }, record.tasks);
   const focus = useRunFocus(session, record, shown.cursor);
   const adjustments = useAdjustmentMarks(record.adjustments);
   const steps = useMemo(() => record.evaluations.map((evaluation) => evaluation.step), [record.evaluations]);

@@ -75,6 +75,8 @@ export function createLab(session: Session, preset: Preset, backend: BackendName
   }));
   /** A new setup that waits for the knob to rest. */
   let resting: ReturnType<typeof setTimeout> | null = null;
+  /** Run was asked for, and the networks are still being set up. */
+  let runAsked = false;
   /** Live changes that wait for the next interval. */
   let sending: ReturnType<typeof setTimeout> | null = null;
 
@@ -96,12 +98,25 @@ export function createLab(session: Session, preset: Preset, backend: BackendName
 
   function start(): void {
     dontWait();
+    runAsked = false;
     const now = store.getState();
     store.setState({
       point: Math.min(now.point, now.spec.points.length - 1),
       arm: now.arm === null || now.arm < now.spec.arms.length ? now.arm : null,
     });
     session.load(now.spec, backend);
+  }
+
+  /** A knob was turned before the first step: the run begins with it, and goes on if it was to go on. */
+  function setUpAgain(): void {
+    const goesOn = runAsked && session.store.getState().phase === 'loading';
+    start();
+    if (goesOn) run();
+  }
+
+  function run(): void {
+    runAsked = true;
+    session.run();
   }
 
   /** Take over the edited draft; send what is live, set up anew what has not begun, leave the rest for a rewind. */
@@ -113,10 +128,10 @@ export function createLab(session: Session, preset: Preset, backend: BackendName
     }
     store.setState({ draft: next, spec: resolution.spec, problems: [] });
     const { record, phase } = session.store.getState();
-    if (record === null || phase === 'failed') return;
-    if (record.step === 0 && phase !== 'running') {
+    if (phase === 'failed') return;
+    if (record === null || (record.step === 0 && phase !== 'running')) {
       dontWait();
-      resting = setTimeout(start, REST);
+      resting = setTimeout(setUpAgain, REST);
       return;
     }
     sending ??= setTimeout(sendLive, LIVE_INTERVAL);
@@ -132,7 +147,7 @@ export function createLab(session: Session, preset: Preset, backend: BackendName
     }
     const anew = phase === 'empty' || phase === 'finished' || phase === 'failed' || resting !== null;
     if (anew) start();
-    session.run();
+    run();
   }
 
   function step(): void {
@@ -147,7 +162,7 @@ export function createLab(session: Session, preset: Preset, backend: BackendName
     const wasRunning = session.store.getState().phase === 'running';
     edit(nextSeeds(store.getState().draft.experiment));
     start();
-    if (wasRunning) session.run();
+    if (wasRunning) run();
   }
 
   return {
