@@ -6,7 +6,7 @@ import stored from './goldenRun.json';
 import type { SelfTest } from './openBackend';
 
 /** Relative tolerance after 20 steps in 32-bit floats. Half precision fails it, and is not offered. */
-export const TOLERANCE = 1e-3;
+const TOLERANCE = 1e-3;
 
 /**
  * Refuses a backend that computes wrong numbers (they exist: on some phones all gradients come out zero): 20 steps

@@ -19,6 +19,8 @@ export async function openWebgl(options: DriverOptions): Promise<LiveBackend> {
   });
   // Where a small tensor is computed would depend on its history: bits would change after a resume.
   env().set('WEBGL_CPU_FORWARD', false);
+  // One shader per operation instead of one per shape: those compiled by the self-test serve the run.
+  env().set('WEBGL_USE_SHAPES_UNIFORMS', true);
   env().set('WEBGL_DELETE_TEXTURE_THRESHOLD', KEEP_TEXTURES_BYTES);
   setWebGLContext(2, gl);
   const { repairWebglMatMul } = await import('./webglMatMul');

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { NoBackendError } from '../engine/openBackend';
 import type { RunEvent } from '../training/events';
-import { createFakeBackend } from './fakeBackend';
-import { createFakeTrainerFactory, fakeSpec } from './fakeTrainer';
+import { createFakeBackend } from './testing/fakeBackend';
+import { createFakeTrainerFactory, fakeSpec } from './testing/fakeTrainer';
 import { createHost } from './host';
-import { evaluations, ofType, setUpHost } from './hostHarness';
+import { evaluations, ofType, setUpHost } from './testing/hostHarness';
 
 describe('host', () => {
   it('prepares, measures step 0, trains to the end, and frees the cohort when closed', async () => {

@@ -1,31 +1,10 @@
 /** The engine's end of the protocol: one run at a time, on whatever thread it is created. */
-import type { OpenedBackend } from '../engine/openBackend';
-import type { ExperimentSpec } from '../spec/experiment';
-import type { Adjustment, BackendName, Checkpoint, RunEvent } from '../training/events';
-import type { Trainer } from '../training/trainer';
+import type { RunEvent } from '../training/events';
 import { createBackendShelf, type BackendShelf } from './backendShelf';
+import type { HostOptions } from './hostOptions';
 import { transferableBuffers } from './ownedArrays';
-import { parseCommand, type BannedBackend, type Envelope, type HostMessage, type OpenCommand } from './protocol';
+import { parseCommand, type HostMessage, type OpenCommand } from './protocol';
 import { createRun, type Run } from './run';
-
-/** Builds a cohort on the backend that is current in TensorFlow.js. */
-export type CreateTrainer = (
-  spec: ExperimentSpec,
-  options: { readonly checkpoint?: Checkpoint; readonly adjustments?: readonly Adjustment[] },
-) => Trainer;
-
-export interface HostOptions {
-  readonly post: (envelope: Envelope, transfer: ArrayBuffer[]) => void;
-  readonly createTrainer: CreateTrainer;
-  /** Chooses, tests and makes current; rejects with `NoBackendError`. */
-  readonly openBackend: (preference: BackendName | null, banned: readonly BannedBackend[]) => Promise<OpenedBackend>;
-  /** Milliseconds, monotonic. */
-  readonly now: () => number;
-  /** Lets everything else on this thread have its turn. */
-  readonly yield: () => Promise<void>;
-  /** Least time between two checkpoints, ms. */
-  readonly checkpointEvery?: number;
-}
 
 export interface Host {
   /** Takes one message of the other end. Never throws. */

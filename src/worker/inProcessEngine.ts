@@ -1,5 +1,6 @@
 import type { Failure } from '../training/events';
-import { createHost, type HostOptions } from './host';
+import { createHost } from './host';
+import type { HostOptions } from './hostOptions';
 import type { LabEngine } from './labEngine';
 import { createListeners } from './listeners';
 import { createMacrotaskYield } from './macrotask';

@@ -9,10 +9,10 @@ import type { RunRecord } from '../record/runRecord';
 import type { ExperimentSpec, OptimizerSpec } from '../spec/experiment';
 import { createTrainer } from '../training/createTrainer';
 import type { Checkpoint } from '../training/events';
-import { createEventRecorder } from './eventRecorder';
-import { createFakeBackend } from './fakeBackend';
-import { createFakeWorker, type FakeWorker } from './fakeWorker';
-import type { CreateTrainer } from './host';
+import { createEventRecorder } from './testing/eventRecorder';
+import { createFakeBackend } from './testing/fakeBackend';
+import { createFakeWorker, type FakeWorker } from './testing/fakeWorker';
+import type { CreateTrainer } from './hostOptions';
 import { createWorkerEngine } from './workerEngine';
 
 const WASM = '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm';

@@ -5,7 +5,7 @@ import type { RunEvent } from '../training/events';
 import type { Trainer } from '../training/trainer';
 import type { BackendShelf } from './backendShelf';
 import { createEventOutbox } from './eventOutbox';
-import type { HostOptions } from './host';
+import type { HostOptions } from './hostOptions';
 import { createOrders } from './orders';
 import type { Command, Fault, OpenCommand, Pulse } from './protocol';
 import { describeError, failureOf } from './runFailure';

@@ -21,8 +21,9 @@ export function failureOf(error: unknown, taskNames: readonly string[], lanes: n
     const { step, arm, seed, task } = error.at;
     // Numbers that JSON cannot hold are told in words.
     const value = Number.isFinite(error.value) ? error.value : String(error.value);
-    const name = taskNames[task] ?? String(task);
-    return { code: 'diverged', params: { step, arm, seed, task: name, quantity: error.quantity, value }, detail };
+    // The index is for whoever knows the task by a better name, in the reader's language.
+    const names = { task: taskNames[task] ?? String(task), taskIndex: task };
+    return { code: 'diverged', params: { step, arm, seed, ...names, quantity: error.quantity, value }, detail };
   }
   if (error instanceof NoBackendError) {
     return { code: 'no-backend', params: { backend: error.backend, reason: error.reason }, detail };

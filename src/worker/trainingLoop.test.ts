@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { evaluations, ofType, setUpHost } from './hostHarness';
+import { evaluations, ofType, setUpHost } from './testing/hostHarness';
 
 describe('training loop', () => {
   it('works in bursts of 4 to 8 ms and pauses within one of them', async () => {

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { NoBackendError } from '../engine/openBackend';
-import { setUpEngine, type EngineHarness } from './engineHarness';
-import { createFakeBackend } from './fakeBackend';
-import { fakeSpec } from './fakeTrainer';
-import type { FakeWorker } from './fakeWorker';
+import { setUpEngine, type EngineHarness } from './testing/engineHarness';
+import { createFakeBackend } from './testing/fakeBackend';
+import { fakeSpec } from './testing/fakeTrainer';
+import type { FakeWorker } from './testing/fakeWorker';
 
 const fails = (worker: FakeWorker): void => worker.onmessageerror?.({} as MessageEvent);
 const recoveries = (lab: EngineHarness): number => lab.events.filter((event) => event.type === 'recovered').length;

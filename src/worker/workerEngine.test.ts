@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { createStream } from '../numeric/random';
-import { setUpEngine, undisturbed } from './engineHarness';
-import { fakeSpec } from './fakeTrainer';
-import type { FakeWorker } from './fakeWorker';
+import { setUpEngine, undisturbed } from './testing/engineHarness';
+import { fakeSpec } from './testing/fakeTrainer';
+import type { FakeWorker } from './testing/fakeWorker';
 import type { Envelope } from './protocol';
 
 const change = { arm: 'alone', learningRate: 0.9 } as const;

@@ -1,8 +1,8 @@
 /** Listens to an engine on behalf of a test. */
-import { foldEvents } from '../record/foldRun';
-import type { RunRecord } from '../record/runRecord';
-import type { RunEvent } from '../training/events';
-import type { LabEngine } from './labEngine';
+import { foldEvents } from '../../record/foldRun';
+import type { RunRecord } from '../../record/runRecord';
+import type { RunEvent } from '../../training/events';
+import type { LabEngine } from '../labEngine';
 
 export interface Recorder {
   readonly events: readonly RunEvent[];

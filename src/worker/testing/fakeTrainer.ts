@@ -1,8 +1,8 @@
 /** A trainer without tensors, for tests: its state depends on every step, every adjustment and their order. */
-import { laneCount, type ExperimentSpec } from '../spec/experiment';
-import type { Adjustment, Checkpoint, Evaluation } from '../training/events';
-import { DivergenceError, type Trainer } from '../training/trainer';
-import type { CreateTrainer } from './host';
+import { laneCount, type ExperimentSpec } from '../../spec/experiment';
+import type { Adjustment, Checkpoint, Evaluation } from '../../training/events';
+import { DivergenceError, type Trainer } from '../../training/trainer';
+import type { CreateTrainer } from '../hostOptions';
 
 export interface FakeTrainerOptions {
   /** Called for every step; may spin a fake clock or throw. */

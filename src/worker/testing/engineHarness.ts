@@ -2,10 +2,10 @@
 import { createEventRecorder, type Recorder } from './eventRecorder';
 import { createFakeTrainerFactory, fakeSpec, type FakeTrainerOptions } from './fakeTrainer';
 import { createFakeWorker, type FakeWorker, type FakeWorkerOptions } from './fakeWorker';
-import { createInProcessEngine } from './inProcessEngine';
+import { createInProcessEngine } from '../inProcessEngine';
 import { createFakeBackend } from './fakeBackend';
-import type { LabEngine } from './labEngine';
-import { createWorkerEngine } from './workerEngine';
+import type { LabEngine } from '../labEngine';
+import { createWorkerEngine } from '../workerEngine';
 
 export interface EngineHarness extends Recorder {
   readonly engine: LabEngine;

@@ -1,10 +1,11 @@
 /** A worker on the same thread, for tests: the real host behind a wire that copies, loses and can be cut. */
-import type { OpenedBackend } from '../engine/openBackend';
+import type { OpenedBackend } from '../../engine/openBackend';
 import { createFakeBackend } from './fakeBackend';
-import { createHost, type CreateTrainer } from './host';
-import { createMacrotaskYield } from './macrotask';
-import type { BannedBackend, Envelope } from './protocol';
-import type { WorkerLike } from './workerLink';
+import { createHost } from '../host';
+import type { CreateTrainer } from '../hostOptions';
+import { createMacrotaskYield } from '../macrotask';
+import type { BannedBackend, Envelope } from '../protocol';
+import type { WorkerLike } from '../workerLink';
 
 export interface FakeWorkerOptions {
   readonly createTrainer: CreateTrainer;

@@ -1,10 +1,10 @@
-import type { OpenedBackend } from '../engine/openBackend';
-import type { Evaluation, RunEvent } from '../training/events';
+import type { OpenedBackend } from '../../engine/openBackend';
+import type { Evaluation, RunEvent } from '../../training/events';
 import { createFakeBackend } from './fakeBackend';
 import { createFakeTrainerFactory, fakeSpec, type FakeTrainerOptions } from './fakeTrainer';
-import { createHost } from './host';
-import { createMacrotaskYield } from './macrotask';
-import type { Command, Envelope } from './protocol';
+import { createHost } from '../host';
+import { createMacrotaskYield } from '../macrotask';
+import type { Command, Envelope } from '../protocol';
 
 /** A host whose clock only moves when a step is taken. */
 export function setUpHost(

@@ -1,6 +1,6 @@
-import type { OpenedBackend } from '../engine/openBackend';
-import { createLossSignal, type LossSignal } from '../engine/lossSignal';
-import type { BackendName } from '../training/events';
+import type { OpenedBackend } from '../../engine/openBackend';
+import { createLossSignal, type LossSignal } from '../../engine/lossSignal';
+import type { BackendName } from '../../training/events';
 
 /** A backend for tests of what is above it. `signal.report` loses it. */
 export function createFakeBackend(name: BackendName = 'cpu'): OpenedBackend & { readonly signal: LossSignal } {
