@@ -13,6 +13,8 @@ export interface CurveLabelsProps {
 
 /** Direct labels: each line says its name and its number where it ends, or at the marked step. */
 export function CurveLabels({ ends, box, emphasis, markedX }: CurveLabelsProps) {
+  const hues = new Set(ends.map(({ line }) => line.hue)).size;
+  const indent = hues > 1 ? 12 : 0;
   return (
     <>
       {markedX !== null && (
@@ -31,7 +33,8 @@ export function CurveLabels({ ends, box, emphasis, markedX }: CurveLabelsProps) 
                 {Math.abs(labelY - y) > 3 && markedX === null && (
                   <path className={styles.leader} d={`M${x + 3} ${y} L${labelX - 2} ${labelY}`} />
                 )}
-                <text className={styles.label} x={labelX} y={labelY} dy="0.35em">
+                {indent > 0 && <rect x={labelX} y={labelY - 4} width="8" height="8" fill={color} />}
+                <text className={styles.label} x={labelX + indent} y={labelY} dy="0.35em">
                   {line.arm.shortLabel} <tspan className={styles.value}>{formatSignificant(value)}</tspan>
                 </text>
               </>

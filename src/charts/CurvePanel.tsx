@@ -13,6 +13,7 @@ import styles from './CurvePanel.module.css';
 import { CurveReadout } from './CurveReadout';
 import { lineEnds } from './lineEnds';
 import { nearestIndex } from './nearestIndex';
+import { panelHeight } from './panelHeight';
 import { panelLayout } from './panelLayout';
 import type { PanelLine } from './panelLine';
 import { plotScale, type ScaleKind } from './plotScale';
@@ -42,13 +43,14 @@ const NONE: readonly never[] = [];
  * steps whose value is read out with the numbers at that step.
  */
 export function CurvePanel(props: CurvePanelProps) {
-  const { name, heading, lines, lastStep, scale, domain, quantity, height, focus, emphasis } = props;
+  const { name, heading, lines, lastStep, scale, domain, quantity, focus, emphasis } = props;
   const { references = NONE, adjustments = NONE } = props;
   const { t } = useTranslation('charts');
   const keysId = useId();
   const frame = useRef<HTMLDivElement>(null);
   const { width } = useElementSize(frame);
   const fontSize = useTextSize();
+  const height = panelHeight(props.height, fontSize);
   const [inside, setInside] = useState(false);
 
   const [domainLow, domainHigh] = domain;
@@ -58,7 +60,7 @@ export function CurvePanel(props: CurvePanelProps) {
       domainHigh,
       Math.max(2, height / (fontSize * 3.2)),
     );
-    const labels = lines.filter((line) => line.role === 'full').map((line) => `${line.arm.shortLabel} 0.0000`);
+    const labels = lines.filter((line) => line.role === 'full').map((line) => `${line.arm.shortLabel} 0.00000`);
     const box = panelLayout(
       width,
       height,
@@ -146,7 +148,8 @@ export function CurvePanel(props: CurvePanelProps) {
               <CurveCanvas {...{ lines, x, y, box, width, height, emphasis }} />
               <svg className={styles.overlay} width={width} height={height} aria-hidden="true">
                 <CurveAxes
-                  {...{ box, x, y, xTicks, yTicks, fontSize, references, adjustments }}
+                  {...{ box, x, y, xTicks, yTicks, fontSize, references }}
+                  adjustments={steps.length > 0 ? adjustments : NONE}
                   xName={t('axis.step')}
                   yName={quantity}
                 />

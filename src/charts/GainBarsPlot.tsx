@@ -1,6 +1,7 @@
 import { Bar, BarChart, CartesianGrid, ErrorBar, ReferenceLine, XAxis, YAxis } from 'recharts';
 import { formatMean } from '../ui/formatInterval';
 import { strokeOf } from '../ui/strokes';
+import { useLineWidth } from '../ui/useLineWidth';
 import { taskColor } from '../ui/taskMark';
 import { drawnHalfWidth } from './gainText';
 import type { GainLine } from './gainRows';
@@ -33,7 +34,10 @@ export function GainBarsPlot({ lines, unit, limit, axis, width, rowHeight, axisH
     mean: line.kind === 'bar' ? clamp(line.bar.mean, limit) : null,
     half: line.kind === 'bar' ? drawnHalfWidth(line.bar.halfWidth) : 0,
   }));
-  const ticks = linearTicks(-limit, limit, Math.max(2, width / (fontSize * 5)));
+  const margin = Math.round(fontSize * 1.6);
+  const lineWidth = useLineWidth();
+  const round = linearTicks(-limit, limit, (width - 2 * margin) / (fontSize * 5));
+  const ticks = round.length < 3 ? [-limit, 0, limit] : round;
   return (
     <BarChart
       layout="vertical"
@@ -41,7 +45,7 @@ export function GainBarsPlot({ lines, unit, limit, axis, width, rowHeight, axisH
       width={width}
       height={rowHeight * lines.length + axisHeight}
       data={data}
-      margin={{ top: 0, right: 0, bottom: 0, left: 0 }}
+      margin={{ top: 0, right: margin, bottom: 0, left: margin }}
       barCategoryGap={0}
     >
       <CartesianGrid horizontal={false} syncWithTicks stroke="var(--grid)" />
@@ -65,12 +69,12 @@ export function GainBarsPlot({ lines, unit, limit, axis, width, rowHeight, axisH
           dataKey="half"
           direction="x"
           width={5}
-          strokeWidth={1.5}
+          strokeWidth={lineWidth}
           stroke="var(--ink)"
           isAnimationActive={false}
         />
       </Bar>
-      <ReferenceLine x={0} stroke="var(--ink)" strokeWidth={1.5} />
+      <ReferenceLine x={0} stroke="var(--ink)" strokeWidth={lineWidth} />
     </BarChart>
   );
 }

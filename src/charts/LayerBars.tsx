@@ -35,6 +35,9 @@ export function LayerBars({ arms, layers, series, step, limit, emphasis }: Layer
   const blockHeight = rowHeight * arms.length + fontSize * 0.8;
   const height = blockHeight * layers.length + fontSize * 3.4;
   const foot = blockHeight * layers.length + fontSize * 0.2;
+  const meanings = [t('distance.same'), ...(limit > Math.SQRT2 ? [t('distance.unrelated')] : [])];
+  const whole = [t('axis.distance'), ...meanings];
+  const axisText = textWidth(whole.join(' · '), fontSize) < width - left ? whole : [t('axis.distance')];
   const x = plotScale('linear', [0, limit], [left, right]);
   return (
     <div ref={frame} className={styles.frame} style={{ blockSize: height }}>
@@ -53,8 +56,7 @@ export function LayerBars({ arms, layers, series, step, limit, emphasis }: Layer
             <line className={styles.unrelated} x1={x.place(Math.SQRT2)} x2={x.place(Math.SQRT2)} y1={0} y2={foot} />
           )}
           <text className={styles.axisName} x={left} y={foot + fontSize * 2.7}>
-            {t('axis.distance')} · {t('distance.same')}
-            {limit > Math.SQRT2 && ` · ${t('distance.unrelated')}`}
+            {axisText.join(' · ')}
           </text>
           {layers.map((layer, index) => (
             <g key={layer} transform={`translate(0 ${index * blockHeight})`}>

@@ -7,16 +7,18 @@ import { useTextSize } from '../ui/useTextSize';
 import type { PredictionPadProps } from './chartProps';
 import styles from './PredictionPad.module.css';
 import { PredictionPicture } from './PredictionPicture';
+import { panelHeight } from './panelHeight';
 import { predictionPlot } from './predictionPlot';
 import { drawStroke, nudge, type DrawnPoint } from './predictionStroke';
 
 /** Draw the curve you expect: with the pointer in one stroke, by taps, or with one handle per place and the arrow keys. */
 export function PredictionPad(props: PredictionPadProps) {
-  const { arms, value, onChange, range, quantity, kind, locked = false, height = 260 } = props;
+  const { arms, value, onChange, range, quantity, kind, locked = false } = props;
   const { t } = useTranslation('charts');
   const frame = useRef<HTMLDivElement>(null);
   const { width } = useElementSize(frame);
   const fontSize = useTextSize();
+  const height = panelHeight(props.height ?? 260, fontSize);
   const [stroke, setStroke] = useState<DrawnPoint | null>(null);
   const plot = predictionPlot({ places: arms.length, range, kind, width, height, fontSize });
   const done = value.filter((one) => one !== null).length;

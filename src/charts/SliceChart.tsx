@@ -5,6 +5,7 @@ import { useElementSize } from '../ui/useElementSize';
 import { useTextSize } from '../ui/useTextSize';
 import { ChartFrame } from './ChartFrame';
 import type { SliceChartProps } from './chartProps';
+import { panelHeight } from './panelHeight';
 import { sliceDomain } from './sliceDomain';
 import styles from './SliceChart.module.css';
 import { sliceSummary } from './sliceSummary';
@@ -14,8 +15,9 @@ const SlicePlot = lazy(() => import('./SlicePlot').then((module) => ({ default: 
 
 /** Gain or error against the strength of sharing, one panel per slice of the phase diagram, with what was predicted. */
 export function SliceChart(props: SliceChartProps) {
-  const { arms, quantity, kind, predictions, height = 230 } = props;
+  const { arms, quantity, kind, predictions } = props;
   const { t } = useTranslation('charts');
+  const height = panelHeight(props.height ?? 230, useTextSize());
   const slices = useCalm(props.slices);
   const domain = sliceDomain({ slices, kind, ...(predictions === undefined ? {} : { predictions }) });
   const write = { style: kind === 'gain' ? 'percent' : 'number', signed: kind === 'gain' } as const;

@@ -1,6 +1,7 @@
 import { CartesianGrid, ErrorBar, Line, LineChart, ReferenceLine, XAxis, YAxis } from 'recharts';
 import { formatMean } from '../ui/formatInterval';
 import type { ArmMark } from '../ui/armMark';
+import { useLineWidth } from '../ui/useLineWidth';
 import { SchemeGlyphShape } from '../ui/SchemeGlyph';
 import type { Slice } from './chartProps';
 import { drawnHalfWidth } from './gainText';
@@ -41,6 +42,7 @@ export function SlicePlot({
       predicted: prediction?.[index] ?? null,
     };
   });
+  const lineWidth = useLineWidth();
   const write = (value: number): string =>
     formatMean(value, { style: kind === 'gain' ? 'percent' : 'number', signed: kind === 'gain' });
   const ticks = linearTicks(domain[0], domain[1], height / (fontSize * 3.4));
@@ -95,7 +97,7 @@ export function SlicePlot({
         isAnimationActive={false}
         connectNulls
         stroke="var(--ink-3)"
-        strokeWidth={2}
+        strokeWidth={lineWidth * 1.3}
         strokeDasharray="6 4"
         dot={(dot: { cx?: number; cy?: number; index: number }) => (
           <PredictedDot key={dot.index} cx={dot.cx ?? Number.NaN} cy={dot.cy ?? Number.NaN} />
@@ -107,7 +109,7 @@ export function SlicePlot({
         isAnimationActive={false}
         connectNulls
         stroke="var(--ink)"
-        strokeWidth={2.25}
+        strokeWidth={lineWidth * 1.5}
         dot={{ r: 3.5, fill: 'var(--ink)' }}
         activeDot={false}
       >
@@ -115,7 +117,7 @@ export function SlicePlot({
           dataKey="half"
           direction="y"
           width={5}
-          strokeWidth={1.5}
+          strokeWidth={lineWidth}
           stroke="var(--ink)"
           isAnimationActive={false}
         />

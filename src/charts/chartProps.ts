@@ -18,7 +18,7 @@ interface OverSteps {
   /** Shared marked step; without it the chart keeps its own. */
   readonly focus?: StepFocus;
   readonly adjustments?: readonly AdjustmentMark[];
-  /** Height of one panel in CSS pixels; default 240. */
+  /** Height of one panel in CSS pixels at usual text size (it grows with the projector's); default 240, 200 for small ones. */
   readonly height?: number;
 }
 

@@ -5,7 +5,7 @@ import { GAIN_SHARES } from '../ui/styles/palette';
 export function gainLevel(mean: number, limit: number): number {
   if (!(limit > 0) || !Number.isFinite(mean)) return 0;
   const last = GAIN_SHARES.length - 1;
-  return Math.min(last, Math.ceil((Math.abs(mean) / limit) * last - 1e-9));
+  return Math.min(last, Math.max(0, Math.ceil((Math.abs(mean) / limit) * last - 1e-9)));
 }
 
 /** CSS background of a gain. */

@@ -3,6 +3,7 @@ import type { ArmMark } from '../ui/armMark';
 import type { TaskMark } from '../ui/taskMark';
 import type { GainBar } from './chartProps';
 import { gainText } from './gainText';
+import { joinSentences } from './joinSentences';
 
 /** How many comparisons help, hurt or stay undecided, and which differs most from alone. */
 export function gainSummary(
@@ -25,5 +26,8 @@ export function gainSummary(
   const arm = arms.find((candidate) => candidate.id === extreme?.arm);
   const task = tasks[extreme?.task ?? -1];
   if (extreme === undefined || arm === undefined || task === undefined) return sentence;
-  return `${sentence} ${t('gain.extreme', { arm: arm.label, task: task.name, gain: gainText(extreme, unit) })}`;
+  return joinSentences([
+    sentence,
+    t('gain.extreme', { arm: arm.label, task: task.name, gain: gainText(extreme, unit) }),
+  ]);
 }

@@ -3,6 +3,7 @@ import { formatSignificant } from '../i18n/numberFormat';
 import type { ArmMark } from '../ui/armMark';
 import type { TaskMark } from '../ui/taskMark';
 import type { LossSeries } from './curveSeries';
+import { joinSentences } from './joinSentences';
 import { valueAt } from './valueAt';
 
 /** Per task one sentence: which arm is lowest and which highest on the test rows at a step (`null` = the newest). */
@@ -36,5 +37,5 @@ export function lossSummary(
         : t('loss.summary', { ...common, worst: formatSignificant(worst.value), worstArm: worst.arm }),
     ];
   });
-  return sentences.length === 0 ? t('chart.empty') : sentences.join(' ');
+  return sentences.length === 0 ? t('chart.empty') : joinSentences(sentences);
 }

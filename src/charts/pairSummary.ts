@@ -2,6 +2,7 @@ import type { TFunction } from 'i18next';
 import { formatSignificant } from '../i18n/numberFormat';
 import type { ArmMark } from '../ui/armMark';
 import type { PairSeries } from './curveSeries';
+import { joinSentences } from './joinSentences';
 import { valueAt } from './valueAt';
 
 /** Per pair of tasks one sentence: between which cosines the arms are at a step (`null` = the newest). */
@@ -30,5 +31,5 @@ export function pairSummary(
         : t('cosine.summary', { ...common, low: formatSignificant(low.value), lowArm: low.arm }),
     ];
   });
-  return sentences.length === 0 ? t('chart.empty') : sentences.join(' ');
+  return sentences.length === 0 ? t('chart.empty') : joinSentences(sentences);
 }

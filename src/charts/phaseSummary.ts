@@ -1,6 +1,7 @@
 import type { TFunction } from 'i18next';
 import type { PhaseDiagramProps } from './chartProps';
 import { gainText } from './gainText';
+import { joinSentences } from './joinSentences';
 
 /** How much of the diagram is known, how often sharing helps or hurts, and where it helps most. */
 export function phaseSummary(
@@ -19,5 +20,8 @@ export function phaseSummary(
   const best = cells.filter((cell) => cell.verdict === 'helps').sort((a, b) => b.mean - a.mean)[0];
   const [row, column] = [rows[best?.row ?? -1], columns[best?.column ?? -1]];
   if (best === undefined || row === undefined || column === undefined) return sentence;
-  return `${sentence} ${t('phase.best', { row: row.label, column: column.label, gain: gainText(best, unit) })}`;
+  return joinSentences([
+    sentence,
+    t('phase.best', { row: row.label, column: column.label, gain: gainText(best, unit) }),
+  ]);
 }

@@ -2,6 +2,7 @@ import type { TFunction } from 'i18next';
 import { formatMean } from '../ui/formatInterval';
 import type { ArmMark } from '../ui/armMark';
 import type { Slice } from './chartProps';
+import { joinSentences } from './joinSentences';
 
 export type SliceShape = 'down' | 'up' | 'valley' | 'hill';
 
@@ -40,8 +41,8 @@ export function sliceSummary(
 ): string {
   const write = (value: number): string =>
     kind === 'gain' ? formatMean(value, { style: 'percent', signed: true }) : formatMean(value);
-  return slices
-    .map(({ title, points }) => {
+  return joinSentences(
+    slices.map(({ title, points }) => {
       const known = arms.flatMap((arm) => {
         const point = points.find((candidate) => candidate.arm === arm.id);
         return point === undefined ? [] : [{ arm: arm.label, mean: point.mean }];
@@ -60,6 +61,6 @@ export function sliceSummary(
         best: write(best.mean),
         bestArm: best.arm,
       });
-    })
-    .join(' ');
+    }),
+  );
 }

@@ -1,6 +1,7 @@
 import type { TFunction } from 'i18next';
 import { formatSignificant } from '../i18n/numberFormat';
 import type { TowersProps } from './chartProps';
+import { joinSentences } from './joinSentences';
 import { sharedLayerCount } from './sharedLayerCount';
 
 /** The towers in words: how many, what joins them, how far apart they are, how each task does. */
@@ -37,5 +38,8 @@ export function towersSummary(props: TowersProps, t: TFunction<'charts'>): strin
       task.score ?? (task.loss === undefined ? undefined : t('towers.loss', { value: formatSignificant(task.loss) }));
     return value === undefined ? [] : [t('towers.score', { task: task.name, value })];
   });
-  return [...parts, ...(scores.length > 0 ? [`${scores.join('; ')}.`] : [])].join(' ');
+  return joinSentences([
+    ...parts,
+    ...(scores.length > 0 ? [t('towers.scores', { list: scores.join(t('towers.semicolon')) })] : []),
+  ]);
 }

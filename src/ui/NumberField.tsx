@@ -1,11 +1,10 @@
 import { useId, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatSignificant } from '../i18n/numberFormat';
-import { classNames } from './classNames';
 import type { NumberFieldProps } from './controlProps';
+import { FieldLabel } from './FieldLabel';
 import styles from './NumberField.module.css';
 import { parseNumber } from './parseNumber';
-import { VisuallyHidden } from './VisuallyHidden';
 
 const QUARTER_DECADE = 10 ** 0.25;
 
@@ -46,9 +45,9 @@ export function NumberField(props: NumberFieldProps) {
   const text = draft ?? plain(value);
   return (
     <div className={styles.field}>
-      <label htmlFor={id} className={classNames(!labelHidden && styles.label)}>
-        {labelHidden ? <VisuallyHidden>{label}</VisuallyHidden> : label}
-      </label>
+      <FieldLabel htmlFor={id} hidden={labelHidden}>
+        {label}
+      </FieldLabel>
       <span className={styles.box}>
         <input
           id={id}

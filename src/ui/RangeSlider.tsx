@@ -3,10 +3,10 @@ import { formatSignificant } from '../i18n/numberFormat';
 import type { RangeSliderProps } from './controlProps';
 import { NumberField } from './NumberField';
 import { RangeInput } from './RangeInput';
+import { FieldLabel } from './FieldLabel';
 import styles from './RangeSlider.module.css';
 import { placeOfValue, SLIDER_STEPS, valueAtPlace } from './sliderScale';
 import { useThrottledFrame } from './useThrottledFrame';
-import { VisuallyHidden } from './VisuallyHidden';
 
 /** A native slider and the same number to type. On a logarithmic scale equal ratios are equally far apart. */
 export function RangeSlider(props: RangeSliderProps) {
@@ -22,9 +22,9 @@ export function RangeSlider(props: RangeSliderProps) {
   const spoken = `${formatSignificant(value)}${unit === undefined ? '' : ` ${unit}`}${named ? `, ${named.label}` : ''}`;
   return (
     <div className={styles.slider}>
-      <label htmlFor={id} className={styles.label}>
-        {labelHidden ? <VisuallyHidden>{label}</VisuallyHidden> : label}
-      </label>
+      <FieldLabel htmlFor={id} hidden={labelHidden}>
+        {label}
+      </FieldLabel>
       <div className={styles.row}>
         <div className={styles.trackBox}>
           <RangeInput

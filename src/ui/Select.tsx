@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import type { SelectProps } from './controlProps';
+import { FieldLabel } from './FieldLabel';
 import styles from './Select.module.css';
-import { VisuallyHidden } from './VisuallyHidden';
 
 /** The browser's own list: every platform's keyboard, screen reader and phone picker already know it. */
 export function Select<T extends string>(props: SelectProps<T>) {
@@ -9,9 +9,9 @@ export function Select<T extends string>(props: SelectProps<T>) {
   const id = useId();
   return (
     <div className={styles.field}>
-      <label htmlFor={id} className={styles.label}>
-        {labelHidden ? <VisuallyHidden>{label}</VisuallyHidden> : label}
-      </label>
+      <FieldLabel htmlFor={id} hidden={labelHidden}>
+        {label}
+      </FieldLabel>
       <select
         id={id}
         className={styles.select}

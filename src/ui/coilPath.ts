@@ -15,7 +15,7 @@ export interface Coil {
 const POINTS_PER_TURN = 16;
 
 /** Above 1 the cycloid turns back on itself: that is what makes it a coil and not a wave. */
-const LOOP = 1.9;
+const LOOP = 1.6;
 
 export function coilPath({ from, to, turns, radius, lead = 2 }: Coil): string {
   const [dx, dy] = [to[0] - from[0], to[1] - from[1]];

@@ -56,8 +56,8 @@ export const PALETTES: Readonly<Record<ThemeName, Palette>> = {
     grid: '#25282e',
     focus: '#eae9e4',
     selection: '#3d424b',
-    gainPlus: '#1f8791',
-    gainMinus: '#a3652d',
+    gainPlus: '#2f9dab',
+    gainMinus: '#c47a35',
     tasks: ['#0690fe', '#f18849', '#26d59f', '#c99ac0', '#f4d916', '#dbdde3'],
   },
   projector: {
