@@ -43,6 +43,9 @@ const ESCAPES = new Map([
   ['t', '\t'],
 ]);
 
+/** Tab, line feed, carriage return, space. */
+const SPACES: ReadonlySet<number> = new Set([9, 10, 13, 32]);
+
 class JsonReader {
   #at = 0;
   #values = 0;
@@ -157,7 +160,7 @@ class JsonReader {
   }
 
   #skipSpace(): void {
-    while (this.#at < this.text.length && ' \n\r\t'.includes(this.text.charAt(this.#at))) this.#at += 1;
+    while (SPACES.has(this.text.charCodeAt(this.#at))) this.#at += 1;
   }
 
   #take(character: string): boolean {
