@@ -1,6 +1,8 @@
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { panelHeight } from '../../charts/panelHeight';
 import { useElementSize } from '../../ui/useElementSize';
+import { useTextSize } from '../../ui/useTextSize';
 import type { PresentStageProps } from '../courseSlide';
 import { PhaseFigure } from './figures/PhaseFigure';
 import { SlicesFigure } from './figures/SlicesFigure';
@@ -13,6 +15,9 @@ export function Stage({ run, view, knobs, revealed, backend }: PresentStageProps
   const { t } = useTranslation('course');
   const box = useRef<HTMLDivElement>(null);
   const { height } = useElementSize(box);
+  const text = useTextSize();
+  // Charts grow the height they are given with the text of the theme; here the room is what is given.
+  const room = (less: number): number => (Math.max(160, height - less * text) * 1000) / panelHeight(1000, text);
   const { record, evaluation } = run;
   const angle = Number(knobs['angle'] ?? 30);
   const kind = knobs['quantity'] === 'error' ? 'error' : 'gain';
@@ -24,7 +29,10 @@ export function Stage({ run, view, knobs, revealed, backend }: PresentStageProps
           {t(run.recording === 'missing' ? 'hardAgainstSoft.figure.empty' : 'hardAgainstSoft.figure.wait')}
         </p>
       ) : view === 'figure' ? (
-        <PhaseFigure record={record} evaluation={evaluation} covered={null} highlighted={angle} />
+        <>
+          <PhaseFigure record={record} evaluation={evaluation} covered={null} highlighted={angle} />
+          <p className={styles.chosen}>{t('hardAgainstSoft.present.chosen', { angle: `${angle}°` })}</p>
+        </>
       ) : view === 'slices' ? (
         <SlicesFigure
           record={record}
@@ -32,7 +40,7 @@ export function Stage({ run, view, knobs, revealed, backend }: PresentStageProps
           points={typicalPoints(record.spec, angle)}
           kind={kind}
           covered={null}
-          height={Math.max(200, height - 110)}
+          height={room(3)}
         />
       ) : view === 'ask' ? (
         <div className={styles.ask}>
@@ -44,7 +52,7 @@ export function Stage({ run, view, knobs, revealed, backend }: PresentStageProps
             points={record.spec.points.flatMap(({ value }, point) => (value === angle ? [point] : []))}
             kind={kind}
             covered={revealed ? null : angle}
-            height={Math.max(180, height - 330)}
+            height={room(9)}
           />
         </div>
       ) : (

@@ -23,6 +23,7 @@ export function SlideReader({ slide, backend }: SlideReaderProps) {
   const run = usePresetRun(slide.figure.preset, backend, true);
   const text = useSlideText(slide.text);
   const parts = useSlideParts(slide);
+  const question = slide.present.views.find(({ asks }) => asks);
   const props: LivePartProps = { run, backend };
 
   function live(name: LiveName): ReactNode {
@@ -36,6 +37,9 @@ export function SlideReader({ slide, backend }: SlideReaderProps) {
         <p className={styles.place}>
           {t('learn:slide.place', { id: slide.id })}
           <Link to={`/present/${slide.id}`}>{t('learn:slide.present')}</Link>
+          {question !== undefined && (
+            <Link to={`/present/${slide.id}?view=${question.id}`}>{t('learn:slide.presentAsk')}</Link>
+          )}
         </p>
         <h1>{t(`course:${slide.words}.title`)}</h1>
         <p className={styles.claim}>{t(`course:${slide.words}.claim`)}</p>

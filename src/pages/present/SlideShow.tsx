@@ -40,15 +40,13 @@ export function SlideShow({ slide, backend }: SlideShowProps) {
         <h1 className={styles.title}>
           <span className={styles.number}>{slide.id}</span> {t(`course:${slide.words}.title`)}
         </h1>
-        <div className={styles.words}>
-          <p className={styles.claim}>{t(`course:${slide.words}.shortClaim`)}</p>
-          <div className={styles.verdict}>
-            {asking ? (
-              <p>{t('learn:present.verdictHidden')}</p>
-            ) : (
-              parts !== null && <parts.Verdict run={run} backend={backend} spoilers />
-            )}
-          </div>
+        <p className={styles.claim}>{t(`course:${slide.words}.shortClaim`)}</p>
+        <div className={styles.verdict}>
+          {asking ? (
+            <p>{t('learn:present.verdictHidden')}</p>
+          ) : (
+            parts !== null && <parts.Verdict run={run} backend={backend} spoilers />
+          )}
         </div>
       </header>
       <div className={styles.stage}>

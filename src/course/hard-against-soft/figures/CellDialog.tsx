@@ -27,7 +27,7 @@ export interface CellDialogProps {
 export function CellDialog({ record, point, arm, onClose }: CellDialogProps) {
   const { t } = useTranslation(['course', 'learn']);
   const marks = useRunMarks(record.spec, record.tasks);
-  const [scale, setScale] = useState<'linear' | 'log'>('log');
+  const [scale, setScale] = useState<'linear' | 'log'>('linear');
   const alone = baselineArm(record.spec);
   const spec = record.spec.arms[arm];
   const value = record.spec.points[point]?.value ?? null;
@@ -66,7 +66,7 @@ export function CellDialog({ record, point, arm, onClose }: CellDialogProps) {
         </div>
         <div className={styles.curves}>
           <LossCurves
-            arms={marks.arms}
+            arms={[alone, arm].flatMap((index) => marks.arms[index] ?? [])}
             tasks={marks.tasks}
             lastStep={record.spec.training.steps}
             series={lossSeries(record, { point, arms: [alone, arm], splits: ['train', 'test'] })}

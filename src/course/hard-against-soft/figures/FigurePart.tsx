@@ -22,23 +22,8 @@ export function FigurePart({ run }: LivePartProps) {
       <figcaption className={styles.caption}>
         <b>{t('hardAgainstSoft.figure.label')}</b> {t('hardAgainstSoft.figure.caption')}
       </figcaption>
-      {record !== null && record.evaluations.length > 0 ? (
-        <>
-          <PhaseFigure record={record} evaluation={evaluation} covered={covered} />
-          <SlicesFigure
-            record={record}
-            evaluation={evaluation}
-            points={typicalPoints(record.spec, predict30.value)}
-            kind="error"
-            covered={covered}
-            height={170}
-          />
-        </>
-      ) : (
-        <div className={styles.empty}>
-          {t(run.recording === 'missing' ? 'hardAgainstSoft.figure.empty' : 'hardAgainstSoft.figure.wait')}
-        </div>
-      )}
+      {/* Above the picture, so that the play button never moves. */}
+      <RunBar run={run} />
       {covered !== null && (
         <p className={styles.covered}>
           {t('hardAgainstSoft.figure.covered', { angle: `${predict30.value}°` })}{' '}
@@ -50,7 +35,24 @@ export function FigurePart({ run }: LivePartProps) {
           </Button>
         </p>
       )}
-      <RunBar run={run} />
+      {record !== null && record.evaluations.length > 0 ? (
+        <>
+          <PhaseFigure record={record} evaluation={evaluation} covered={covered} />
+          <SlicesFigure
+            record={record}
+            evaluation={evaluation}
+            points={typicalPoints(record.spec, predict30.value)}
+            kind="gain"
+            covered={covered}
+            height={150}
+            numbers
+          />
+        </>
+      ) : (
+        <div className={styles.empty}>
+          {t(run.recording === 'missing' ? 'hardAgainstSoft.figure.empty' : 'hardAgainstSoft.figure.wait')}
+        </div>
+      )}
     </figure>
   );
 }

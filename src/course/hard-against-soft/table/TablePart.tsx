@@ -1,7 +1,8 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { SchemeGlyph } from '../../../ui/SchemeGlyph';
 import type { LivePartProps } from '../../courseSlide';
+import { useNear } from '../../run/useNear';
 import { usePresetRun } from '../../run/usePresetRun';
 import { PublishedTable } from './PublishedTable';
 import { TableGroup } from './TableGroup';
@@ -12,8 +13,10 @@ import { tableSources, type TableSource } from './tableSources';
 export function TablePart({ run, backend }: LivePartProps) {
   const { t } = useTranslation(['course', 'charts']);
   const [active, setActive] = useState<string | null>(null);
+  const figure = useRef<HTMLElement>(null);
+  const near = useNear(figure);
   return (
-    <figure id="tab-7" className={styles.table}>
+    <figure ref={figure} id="tab-7" className={styles.table}>
       <figcaption className={styles.caption}>
         <b>{t('course:hardAgainstSoft.table.label')}</b> {t('course:hardAgainstSoft.table.caption')}
       </figcaption>
@@ -39,8 +42,12 @@ export function TablePart({ run, backend }: LivePartProps) {
           {tableSources.map((source) =>
             source.preset === run.preset ? (
               <TableGroup key={source.id} source={source} run={run} active={active} onStart={setActive} />
-            ) : (
+            ) : near ? (
               <OwnRun key={source.id} source={source} backend={backend} active={active} onStart={setActive} />
+            ) : (
+              <tbody key={source.id} className={styles.group}>
+                <tr className={styles.awaited} />
+              </tbody>
             ),
           )}
         </table>
