@@ -34,6 +34,8 @@ export function createTrainer(spec: ExperimentSpec, options: TrainerOptions = {}
   let arms = spec.arms;
   let pending = [...(options.adjustments ?? [])].sort((a, b) => a.step - b.step);
   let firstLosses: Float32Array | null = null;
+  /** State of step 0, until its losses, which bound all later ones, have been measured. */
+  let beginning: readonly Tensor[] | null = cohort.hold();
   /** State of the last good evaluation, kept to find the exact step at which a network leaves the numbers. */
   let good: { readonly step: number; readonly state: readonly Tensor[] } | null = null;
 
@@ -69,6 +71,16 @@ export function createTrainer(spec: ExperimentSpec, options: TrainerOptions = {}
     applyDue();
     cohort.advance(step);
     step++;
+  }
+
+  /** Losses of step 0, also in a resumed run, so that it is judged like an uninterrupted one. */
+  async function boundsOf(measuredNow: Float32Array): Promise<Float32Array> {
+    if (firstLosses) return firstLosses;
+    const [theta] = beginning ?? [];
+    firstLosses = step === 0 || !theta ? measuredNow : await evaluator.trainLosses(theta);
+    if (beginning) cohort.release(beginning);
+    beginning = null;
+    return firstLosses;
   }
 
   function nextEvaluation(): number {
@@ -129,9 +141,9 @@ export function createTrainer(spec: ExperimentSpec, options: TrainerOptions = {}
       if (!theta) throw new RangeError('the cohort has no weights');
       const measured = await evaluator.evaluate(theta, step);
       const { trainLoss } = measured.evaluation;
-      firstLosses ??= trainLoss;
-      const culprit = findDiverged(trainLoss, firstLosses, measured.theta);
-      if (culprit) return throwExactly(culprit, firstLosses);
+      const bounds = await boundsOf(trainLoss);
+      const culprit = findDiverged(trainLoss, bounds, measured.theta);
+      if (culprit) return throwExactly(culprit, bounds);
       const before = good;
       good = { step, state: cohort.hold() };
       if (before) cohort.release(before.state.filter((part) => !good?.state.includes(part)));
