@@ -1,0 +1,71 @@
+/** The four backends in a real browser, and the headless twin beside the page. */
+import { writeFile } from 'node:fs/promises';
+import { attempt, npm } from '../scripts/run.mjs';
+import type { BackendName } from '../src/training/events';
+import { Lab } from './support/lab';
+import { packed, smallPreset } from './support/smallPreset';
+import { expect, test } from './support/test';
+
+const WRITTEN: Readonly<Record<BackendName, string>> = {
+  webgpu: 'WebGPU',
+  webgl: 'WebGL',
+  wasm: 'WebAssembly',
+  cpu: 'JavaScript',
+};
+
+for (const backend of ['webgpu', 'webgl', 'wasm', 'cpu'] as const) {
+  test(`a run to its end on ${backend}, asked for in the address`, async ({ page }) => {
+    test.slow();
+    const lab = await Lab.open(page, 'en', { backend, packed: packed(smallPreset()) });
+    await lab.runToEnd();
+    expect(await lab.step()).toBe(20);
+    const trials = await lab.backendTrials();
+    const chosen = trials.filter((line) => line.includes(lab.t('lab:outcome.chosen')));
+    expect(chosen).toHaveLength(1);
+    expect(chosen[0]).toContain(WRITTEN[backend]);
+    expect(chosen[0]).toContain(lab.t('lab:reason.forced'));
+    const values = (await lab.rows()).map((row) => Number(row['test_loss']));
+    expect(values.length).toBe(5 * 3 * 2 * 2);
+    expect(values.every((value) => Number.isFinite(value) && value > 0)).toBe(true);
+  });
+}
+
+test('graphics imitated by software are passed over, with the reason, and WebAssembly trains', async ({ page }) => {
+  const lab = await Lab.open(page, 'en', { packed: packed(smallPreset()) });
+  const trials = await lab.backendTrials();
+  expect(trials.map((line) => line.split(' ')[0])).toEqual(['WebGPU', 'WebGL', 'WebAssembly', 'JavaScript']);
+  for (const line of trials.slice(0, 2)) expect(line).toContain(lab.t('lab:reason.software-adapter'));
+  expect(trials[2]).toContain(lab.t('lab:reason.first-that-passes'));
+  expect(trials[3]).toContain(lab.t('lab:reason.not-asked'));
+});
+
+for (const backend of ['wasm', 'cpu'] as const) {
+  test(`page and command line get the same numbers on ${backend}, to the last digit`, async ({ page }, testInfo) => {
+    const preset = smallPreset({ seeds: 3, steps: 40 });
+    const file = testInfo.outputPath('preset.json');
+    await writeFile(file, JSON.stringify(preset));
+    const command = ['run', '-s', 'lab', '--', 'run', file, '--backend', backend, '--json', '--quiet'];
+    const [headless, lab] = await Promise.all([
+      attempt(...npm(command), { quiet: true }),
+      Lab.open(page, 'en', { backend, packed: packed(preset) }),
+    ]);
+    expect(headless.code, headless.output).toBe(0);
+    await lab.runToEnd();
+    const measured = (await lab.rows()).filter((row) => row['step'] === '40');
+    const { scores } = JSON.parse(headless.output) as {
+      scores: { arm: string; task: string; values: number[] }[];
+    };
+    const expected = scores.flatMap(({ arm, task, values }) =>
+      values.map((value, index) => ({ arm, task, seed: 7 + index, value })),
+    );
+    const shown = measured.map((row) => ({
+      arm: row['arm'],
+      task: row['task'],
+      seed: Number(row['seed']),
+      value: Number(row['test_score']),
+    }));
+    const order = (list: typeof expected | typeof shown): string[] => list.map((each) => JSON.stringify(each)).sort();
+    expect(order(shown)).toEqual(order(expected));
+    expect(shown).toHaveLength(3 * 3 * 2);
+  });
+}
