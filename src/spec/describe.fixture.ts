@@ -1,12 +1,10 @@
 /** Refusals as a reader gets them: the catalogues as shipped, filled in the simplest way. */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import chinese from '../i18n/locales/zh-CN/errors.json';
+import english from '../i18n/locales/en/errors.json';
 import { describeProblem, type Translate } from './describeProblem';
 import type { SpecProblem } from './specProblem';
 
-function translator(language: string): Translate {
-  const path = join(import.meta.dirname, '../i18n/locales', language, 'errors.json');
-  const catalogue: unknown = JSON.parse(readFileSync(path, 'utf8'));
+function translator(language: string, catalogue: object): Translate {
   return (key, params) => {
     let text: unknown = catalogue;
     for (const name of key.replace(/^errors:/, '').split('.')) {
@@ -17,7 +15,7 @@ function translator(language: string): Translate {
   };
 }
 
-const translators = { en: translator('en'), 'zh-CN': translator('zh-CN') };
+const translators = { en: translator('en', english), 'zh-CN': translator('zh-CN', chinese) };
 
 export function inBothLanguages(problem: SpecProblem): readonly [string, string] {
   return [describeProblem(problem, translators.en), describeProblem(problem, translators['zh-CN'])];
