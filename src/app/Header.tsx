@@ -1,12 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import { Link, NavLink } from 'react-router';
 import styles from './Header.module.css';
-import { KeyboardHelp } from './KeyboardHelp';
 import { LanguageSwitch } from './LanguageSwitch';
 import { ThemeSwitch } from './ThemeSwitch';
 import { Wordmark } from './Wordmark';
 
-export function Header() {
+export function Header({ onShowKeys }: { readonly onShowKeys: () => void }) {
   const { t } = useTranslation();
   return (
     <header className={styles.header}>
@@ -25,7 +24,9 @@ export function Header() {
       <div className={styles.switches}>
         <LanguageSwitch />
         <ThemeSwitch />
-        <KeyboardHelp />
+        <button type="button" className={styles.keys} aria-keyshortcuts="?" onClick={onShowKeys}>
+          {t('keys.open')} <kbd>?</kbd>
+        </button>
       </div>
     </header>
   );

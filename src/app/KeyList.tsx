@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { LAB_KEYS, type LabCommand } from '../pages/lab/labKeys';
 import { Dialog } from '../ui/Dialog';
-import styles from './KeyboardHelp.module.css';
+import styles from './KeyList.module.css';
 
 const LAB_WORDS = {
   toggle: 'run',

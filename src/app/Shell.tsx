@@ -1,7 +1,8 @@
-import { Suspense, useRef } from 'react';
+import { Suspense, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Outlet, useNavigation } from 'react-router';
 import { Header } from './Header';
+import { KeyboardHelp } from './KeyboardHelp';
 import { Notices } from './Notices';
 import { PageSkeleton } from './PageSkeleton';
 import styles from './Shell.module.css';
@@ -11,6 +12,7 @@ import { useDocumentTitle } from './useDocumentTitle';
 export function Shell() {
   const { t } = useTranslation();
   const main = useRef<HTMLElement>(null);
+  const [keysOpen, setKeysOpen] = useState(false);
   const fetching = useNavigation().state === 'loading';
   useDocumentTitle();
   return (
@@ -19,7 +21,7 @@ export function Shell() {
       <button type="button" className={styles.skip} onClick={() => main.current?.focus()}>
         {t('app.skip')}
       </button>
-      <Header />
+      <Header onShowKeys={() => setKeysOpen(true)} />
       <div className={styles.fetching} role="status" data-active={fetching}>
         {fetching ? t('loading') : ''}
       </div>
@@ -28,6 +30,7 @@ export function Shell() {
         <Suspense fallback={<PageSkeleton />}>
           <Outlet />
         </Suspense>
+        <KeyboardHelp open={keysOpen} onOpenChange={setKeysOpen} />
       </main>
     </div>
   );

@@ -41,7 +41,7 @@ function pages(translator: i18n): RouteObject[] {
           import('../pages/learn/LearnPage'),
           preloadNamespaces(translator, ['learn', 'course', 'charts']),
         ]);
-        return { Component: LearnPage };
+        return { Component: withBackend(LearnPage) };
       },
     },
     { path: '*', handle: handle('notFound'), Component: NotFoundPage },
@@ -68,7 +68,7 @@ export function createRoutes(translator: i18n): ReturnType<typeof createHashRout
           import('../pages/present/PresentPage'),
           preloadNamespaces(translator, ['learn', 'course', 'charts']),
         ]);
-        return { Component: PresentPage };
+        return { Component: withBackend(PresentPage) };
       },
     },
   ]);

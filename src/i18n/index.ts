@@ -1,4 +1,3 @@
-export { NAMESPACES, type Namespace } from './catalogues';
 export { createI18n, preloadNamespaces } from './createI18n';
 export { isLanguage, LANGUAGES, matchLanguage, type Language } from './language';
-export { formatInteger, formatPercent, formatSeconds, formatSignificant } from './numberFormat';
+export { formatInteger, formatPercent, formatSignificant } from './numberFormat';

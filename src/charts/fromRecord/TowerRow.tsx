@@ -3,6 +3,7 @@ import type { ArmMark } from '../../ui/armMark';
 import { ArmKey } from '../../ui/ArmKey';
 import { TaskKey } from '../../ui/TaskKey';
 import { useElementSize } from '../../ui/useElementSize';
+import { useTextSize } from '../../ui/useTextSize';
 import type { TowersProps } from '../chartProps';
 import { Towers } from '../Towers';
 import styles from './TowerRow.module.css';
@@ -14,9 +15,9 @@ export interface TowerLane {
   readonly caption?: ReactNode;
 }
 
-/** Width (CSS pixels) that the words in a picture need: layer names, and a task's name and score over each tower. */
+/** Width in small letters that the words in a picture need: layer names, and a task's name and score over each tower. */
 function roomForWords(tasks: number): number {
-  return 90 + 70 * tasks;
+  return 6.5 + 5.2 * tasks;
 }
 
 /** Space between two lanes. */
@@ -29,10 +30,11 @@ const SMALL = 200;
 export function TowerRow({ lanes }: { readonly lanes: readonly TowerLane[] }) {
   const row = useRef<HTMLDivElement>(null);
   const { width } = useElementSize(row);
+  const letter = useTextSize();
   const each = width / Math.max(1, lanes.length) - GAP;
   const tasks = lanes[0]?.view.tasks.length ?? 0;
   // Without room for words they stand under the picture.
-  const size = each >= roomForWords(tasks) ? 'hero' : each >= SMALL ? 'small' : 'tiny';
+  const size = each >= roomForWords(tasks) * letter ? 'hero' : each >= SMALL ? 'small' : 'tiny';
   return (
     <div ref={row} className={styles.row}>
       {lanes.map(({ mark, view, caption }) => (

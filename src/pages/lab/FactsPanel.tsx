@@ -22,6 +22,8 @@ export interface FactsPanelProps {
 /** What trains, how fast, and how large: facts of this machine and this run. */
 export function FactsPanel({ record, marks, phase }: FactsPanelProps) {
   const { t } = useTranslation('lab');
+  const [open, setOpen] = useState(false);
+  const { backend } = record.backend;
   const speed = record.stepsPerSecond;
   const facts = [
     { name: t('facts.speed'), value: speed > 0 ? formatSignificant(speed, 2) : '–' },
@@ -33,7 +35,15 @@ export function FactsPanel({ record, marks, phase }: FactsPanelProps) {
       <dl className={styles.facts}>
         <div>
           <dt>{t('facts.backend')}</dt>
-          <dd>{phase === 'loading' ? t('facts.waiting') : <BackendBadge record={record} />}</dd>
+          <dd>
+            {phase === 'loading' ? (
+              t('facts.waiting')
+            ) : (
+              <Button kind="quiet" onClick={() => setOpen(true)} label={`${WRITTEN[backend]}: ${t('facts.trials')}`}>
+                <span className={styles.badge}>{WRITTEN[backend]}</span>
+              </Button>
+            )}
+          </dd>
         </div>
         {facts.map(({ name, value }) => (
           <div key={name}>
@@ -53,32 +63,33 @@ export function FactsPanel({ record, marks, phase }: FactsPanelProps) {
           </div>
         ))}
       </dl>
+      <BackendDialog record={record} open={open} onClose={() => setOpen(false)} />
     </section>
   );
 }
 
-/** The backend's name; pressed, it tells what was tried before and why. */
-function BackendBadge({ record }: { readonly record: RunRecord }) {
+interface BackendDialogProps {
+  readonly record: RunRecord;
+  readonly open: boolean;
+  readonly onClose: () => void;
+}
+
+/** What was tried, in which order, and what came of it. */
+function BackendDialog({ record, open, onClose }: BackendDialogProps) {
   const { t } = useTranslation('lab');
   const { backend: forced } = useLab();
-  const [open, setOpen] = useState(false);
-  const { backend, trials } = record.backend;
   return (
-    <>
-      <Button kind="quiet" onClick={() => setOpen(true)} label={`${WRITTEN[backend]}: ${t('facts.trials')}`}>
-        <span className={styles.badge}>{WRITTEN[backend]}</span>
-      </Button>
-      <Dialog open={open} onClose={() => setOpen(false)} title={t('facts.trials')}>
-        <p>{forced === null ? t('facts.trialsLead') : t('facts.forced', { backend: WRITTEN[forced] })}</p>
-        <ol className={styles.trials}>
-          {trials.map((trial) => (
-            <li key={trial.backend}>
-              <strong>{WRITTEN[trial.backend]}</strong> {t(`outcome.${trial.outcome}`)}: {t(`reason.${trial.reason}`)}
-              {trial.detail !== '' && <div className={styles.note}>{trial.detail}</div>}
-            </li>
-          ))}
-        </ol>
-      </Dialog>
-    </>
+    <Dialog open={open} onClose={onClose} title={t('facts.trials')}>
+      <p>{forced === null ? t('facts.trialsLead') : t('facts.forced', { backend: WRITTEN[forced] })}</p>
+      <ol className={styles.trials}>
+        {record.backend.trials.map((trial) => (
+          <li key={trial.backend}>
+            <strong>{WRITTEN[trial.backend]}</strong> {t(`outcome.${trial.outcome}`)}:{' '}
+            {t(trial.reason === 'not-asked' && forced !== null ? 'reason.not-forced' : `reason.${trial.reason}`)}
+            {trial.detail !== '' && <div className={styles.note}>{trial.detail}</div>}
+          </li>
+        ))}
+      </ol>
+    </Dialog>
   );
 }

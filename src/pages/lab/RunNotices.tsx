@@ -1,6 +1,5 @@
 import { useTranslation } from 'react-i18next';
 import type { RunMarks } from '../../charts/fromRecord/useRunMarks';
-import { formatInteger } from '../../i18n';
 import type { RunRecord } from '../../record/runRecord';
 import type { SessionState } from '../../session/session';
 import { Button } from '../../ui/Button';
@@ -10,6 +9,7 @@ import { useLab, useLabState } from './LabContext';
 import { needsRewind } from './needsRewind';
 import styles from './Notice.module.css';
 import { ProblemList } from './ProblemList';
+import { RecoveryNotice } from './RecoveryNotice';
 
 export interface RunNoticesProps {
   readonly record: RunRecord | null;
@@ -43,13 +43,7 @@ export function RunNotices({ record, phase, marks }: RunNoticesProps) {
           <Button onClick={() => lab.rewind()}>{t('notice.apply')}</Button>
         </div>
       )}
-      {record !== null && record.recoveries > 0 && phase !== 'failed' && (
-        <div className={classNames(styles.notice, styles.calm)} role="status">
-          {record.recoveries === 1
-            ? t('notice.recovered', { step: formatInteger(record.step) })
-            : t('notice.recoveredTimes', { times: record.recoveries, step: formatInteger(record.step) })}
-        </div>
-      )}
+      {record !== null && phase !== 'failed' && <RecoveryNotice record={record} />}
     </>
   );
 }
