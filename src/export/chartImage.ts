@@ -40,34 +40,6 @@ export function svgToFile(svg: SVGSVGElement, options: ImageOptions = {}): strin
   return `<?xml version="1.0" encoding="UTF-8"?>\n${new XMLSerializer().serializeToString(copy)}`;
 }
 
-/**
- * The drawing as a PNG of `scale` pixels per CSS pixel (2 by default: sharp in a document).
- * @throws Error when the browser cannot draw it.
- */
-export async function svgToPng(
-  svg: SVGSVGElement,
-  options: ImageOptions & { readonly scale?: number } = {},
-): Promise<Blob> {
-  const { width, height } = svg.getBoundingClientRect();
-  const scale = options.scale ?? 2;
-  const image = new Image();
-  // A data address and not a blob: a canvas drawn from it stays readable in every browser.
-  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svgToFile(svg, options))}`;
-  await image.decode();
-  const canvas = document.createElement('canvas');
-  canvas.width = Math.max(1, Math.round(width * scale));
-  canvas.height = Math.max(1, Math.round(height * scale));
-  const context = canvas.getContext('2d');
-  if (context === null) throw new Error('this browser gives no canvas to draw on');
-  context.drawImage(image, 0, 0, canvas.width, canvas.height);
-  return new Promise((resolve, reject) => {
-    canvas.toBlob((blob) => {
-      if (blob === null) reject(new Error('this browser could not make a picture of the canvas'));
-      else resolve(blob);
-    }, 'image/png');
-  });
-}
-
 function paper(svg: SVGSVGElement, color: string): SVGRectElement {
   const { x, y, width, height } = svg.viewBox.baseVal;
   const rect = document.createElementNS('http://www.w3.org/2000/svg', 'rect');

@@ -1,8 +1,5 @@
 import type { ArmSpec, ExperimentSpec } from '../../spec/experiment';
 
-/** Ids of the three arms of a {@link settingSpec}, in their order. */
-export const SETTING_ARMS = ['alone', 'soft', 'hard'] as const;
-
 /**
  * The preset's experiment at one angle with three arms: alone, soft at the chosen lambda, and the hard end of the axis.
  * Model, data and training stay the preset's.
