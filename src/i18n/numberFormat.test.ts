@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatInteger, formatPercent, formatSignificant } from './numberFormat';
+import { formatInteger, formatPercent, formatSeconds, formatSignificant } from './numberFormat';
 
 describe('numbers on the page', () => {
   it.each([
@@ -22,7 +22,9 @@ describe('numbers on the page', () => {
     expect(formatInteger(-0.2)).toBe('0');
   });
 
-  it('writes per cent', () => {
+  it('writes per cent and seconds', () => {
     expect(formatPercent(-0.1234)).toBe('−12.3%');
+    expect(formatSeconds(200)).toBe('3 min 20 s');
+    expect(formatSeconds(0.42)).toBe('0.42 s');
   });
 });

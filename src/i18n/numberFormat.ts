@@ -38,3 +38,11 @@ export function formatPercent(fraction: number, decimals = 1): string {
   if (!Number.isFinite(fraction)) return '–';
   return `${trueMinus(String(Number((fraction * 100).toFixed(decimals))))}%`;
 }
+
+/** A duration: `0.4 s`, `12 s`, `3 min 20 s`. */
+export function formatSeconds(seconds: number): string {
+  if (!Number.isFinite(seconds)) return '–';
+  if (seconds < 60) return `${formatSignificant(seconds, 2)} s`;
+  const whole = Math.round(seconds);
+  return `${Math.floor(whole / 60)} min ${whole % 60} s`;
+}
