@@ -1,25 +1,15 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { CosineChart } from '../../src/charts/CosineChart';
 import { DistanceChart } from '../../src/charts/DistanceChart';
 import { LossCurves } from '../../src/charts/LossCurves';
 import type { StepFocus } from '../../src/charts/stepFocus';
 import { useArmMarks } from '../../src/ui/useArmMarks';
 import { FEW_ARMS, LAST_STEP, MANY_ARMS, layerSeries, lossSeries, pairSeries } from './syntheticRun';
+import { useLiveStep } from './useLiveStep';
 
 export interface PartProps {
   readonly zh: boolean;
   readonly live: boolean;
-}
-
-/** Up to 500, then again: 20 updates a second. */
-function useLiveStep(live: boolean): number {
-  const [step, setStep] = useState(live ? 0 : LAST_STEP);
-  useEffect(() => {
-    if (!live) return;
-    const timer = setInterval(() => setStep((last) => (last >= LAST_STEP ? 0 : last + 5)), 50);
-    return () => clearInterval(timer);
-  }, [live]);
-  return step;
 }
 
 export function CurvesPart({ zh, live }: PartProps) {

@@ -13,6 +13,7 @@ import { ControlsPart } from './ControlsPart';
 import { CurvesPart } from './CurvesPart';
 import { GainsPart } from './GainsPart';
 import './gallery.css';
+import { LoadPart } from './LoadPart';
 import { PhasePart } from './PhasePart';
 import { TowersPart } from './TowersPart';
 
@@ -32,9 +33,16 @@ await i18n.use(initReactI18next).init({
   interpolation: { escapeValue: false },
 });
 
-const PARTS = { towers: TowersPart, curves: CurvesPart, gains: GainsPart, phase: PhasePart, controls: ControlsPart };
+const PARTS = {
+  towers: TowersPart,
+  curves: CurvesPart,
+  gains: GainsPart,
+  phase: PhasePart,
+  controls: ControlsPart,
+  load: LoadPart,
+};
 const wanted = query.get('part');
-const shown = Object.entries(PARTS).filter(([name]) => wanted === null || name === wanted);
+const shown = Object.entries(PARTS).filter(([name]) => (wanted === null ? name !== 'load' : name === wanted));
 const root = document.getElementById('root');
 if (root !== null) {
   createRoot(root).render(

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ArmMark } from '../ui/armMark';
 import { ArmKey } from '../ui/ArmKey';
@@ -12,7 +13,7 @@ export interface ArmLegendProps {
 }
 
 /** The arms with glyph and stroke; pointing at one brings its lines forward, a click keeps them there. */
-export function ArmLegend({ arms, kept, onKeep, onHover }: ArmLegendProps) {
+export const ArmLegend = memo(function ArmLegend({ arms, kept, onKeep, onHover }: ArmLegendProps) {
   const { t } = useTranslation('charts');
   return (
     <div role="group" aria-label={t('chart.emphasise')} className={styles.legend}>
@@ -34,4 +35,4 @@ export function ArmLegend({ arms, kept, onKeep, onHover }: ArmLegendProps) {
       ))}
     </div>
   );
-}
+});

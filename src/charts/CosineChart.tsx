@@ -6,6 +6,7 @@ import { ChartFrame } from './ChartFrame';
 import type { CosineChartProps } from './chartProps';
 import { CurvePanel } from './CurvePanel';
 import { curveTable } from './curveTable';
+import { NONE } from './none';
 import { pairSummary } from './pairSummary';
 import type { PanelLine } from './panelLine';
 import styles from './panels.module.css';
@@ -14,13 +15,14 @@ import { useEmphasis } from './useEmphasis';
 import { useStepFocus } from './useStepFocus';
 
 const DOMAIN = [-1.04, 1.04] as const;
+const ZERO = [{ value: 0, label: '' }];
 
 /**
  * Cosine between the tasks' gradients on the trunk, per pair of tasks. It falls to -1 at every optimum of two tasks
  * (their gradients sum to zero there), so the warning is part of the picture and cannot be switched off.
  */
 export function CosineChart(props: CosineChartProps) {
-  const { tasks, pairs, arms, lastStep, height = 200, adjustments = [] } = props;
+  const { tasks, pairs, arms, lastStep, height = 200, adjustments = NONE } = props;
   const { t } = useTranslation('charts');
   const focus = useStepFocus(props.focus);
   const { emphasis, ...legend } = useEmphasis();
@@ -71,7 +73,7 @@ export function CosineChart(props: CosineChartProps) {
               scale="linear"
               domain={DOMAIN}
               quantity={t('axis.cosine')}
-              references={[{ value: 0, label: '' }]}
+              references={ZERO}
               {...{ lastStep, height, focus, emphasis, adjustments }}
             />
           );

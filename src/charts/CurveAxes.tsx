@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { formatSignificant } from '../i18n/numberFormat';
 import type { AdjustmentMark } from './chartProps';
 import styles from './CurvePanel.module.css';
@@ -23,7 +24,7 @@ export interface CurveAxesProps {
 }
 
 /** Names, units, ticks, a barely visible grid, reference lines, and a tick wherever a knob was turned. */
-export function CurveAxes(props: CurveAxesProps) {
+export const CurveAxes = memo(function CurveAxes(props: CurveAxesProps) {
   const { box, x, y, xTicks, yTicks, xName, yName, fontSize, references, adjustments } = props;
   const foot = box.bottom + fontSize * 1.35;
   // The axis' name stands at its right end; ticks that would touch it stay silent.
@@ -71,4 +72,4 @@ export function CurveAxes(props: CurveAxesProps) {
       ))}
     </>
   );
-}
+});

@@ -1,4 +1,4 @@
-import { useId, useMemo, useRef, useState, type KeyboardEvent, type PointerEvent, type ReactNode } from 'react';
+import { useId, useRef, useState, type KeyboardEvent, type PointerEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatSignificant } from '../i18n/numberFormat';
 import { VisuallyHidden } from '../ui/VisuallyHidden';
@@ -13,12 +13,12 @@ import styles from './CurvePanel.module.css';
 import { CurveReadout } from './CurveReadout';
 import { lineEnds } from './lineEnds';
 import { nearestIndex } from './nearestIndex';
+import { NONE } from './none';
 import { panelHeight } from './panelHeight';
-import { panelLayout } from './panelLayout';
 import type { PanelLine } from './panelLine';
-import { plotScale, type ScaleKind } from './plotScale';
+import type { ScaleKind } from './plotScale';
 import type { StepFocus } from './stepFocus';
-import { linearTicks, logTicks } from './ticks';
+import { usePanelGeometry } from './usePanelGeometry';
 
 export interface CurvePanelProps {
   /** Accessible name. */
@@ -36,8 +36,6 @@ export interface CurvePanelProps {
   readonly adjustments?: readonly AdjustmentMark[];
 }
 
-const NONE: readonly never[] = [];
-
 /**
  * Lines over steps: canvas for the lines, SVG for axes and labels. To keyboards and screen readers it is a slider over
  * steps whose value is read out with the numbers at that step.
@@ -53,27 +51,7 @@ export function CurvePanel(props: CurvePanelProps) {
   const height = panelHeight(props.height, fontSize);
   const [inside, setInside] = useState(false);
 
-  const [domainLow, domainHigh] = domain;
-  const geometry = useMemo(() => {
-    const yTicks = (scale === 'log' ? logTicks : linearTicks)(
-      domainLow,
-      domainHigh,
-      Math.max(2, height / (fontSize * 3.2)),
-    );
-    const labels = lines.filter((line) => line.role === 'full').map((line) => `${line.arm.shortLabel} 0.00000`);
-    const box = panelLayout(
-      width,
-      height,
-      fontSize,
-      yTicks.map((tick) => formatSignificant(tick)),
-      [...new Set(labels)],
-    );
-    const x = plotScale('linear', [0, Math.max(1, lastStep)], [box.left, box.right]);
-    const y = plotScale(scale, [domainLow, domainHigh], [box.bottom, box.top]);
-    const xTicks = linearTicks(0, lastStep, Math.max(2, (box.right - box.left) / (fontSize * 5)));
-    return { box, x, y, xTicks, yTicks };
-  }, [scale, domainLow, domainHigh, height, fontSize, lines, width, lastStep]);
-  const { box, x, y, xTicks, yTicks } = geometry;
+  const { box, x, y, xTicks, yTicks } = usePanelGeometry({ lines, lastStep, scale, domain, width, height, fontSize });
 
   const steps = lines.reduce<ArrayLike<number>>(
     (longest, { points }) => (points.steps.length > longest.length ? points.steps : longest),

@@ -7,6 +7,7 @@ import { CurvePanel } from './CurvePanel';
 import { curveTable } from './curveTable';
 import { distanceLimit } from './distanceLimit';
 import { LayerBars } from './LayerBars';
+import { NONE } from './none';
 import { layerSummary } from './layerSummary';
 import type { PanelLine } from './panelLine';
 import styles from './panels.module.css';
@@ -16,7 +17,7 @@ import { useStepFocus } from './useStepFocus';
 
 /** How far apart the towers are in each layer: bars at one step, or lines over all steps. Ink, because it is about no single task. */
 export function DistanceChart(props: DistanceChartProps) {
-  const { arms, layers, lastStep, view = 'layers', height = 200, adjustments = [] } = props;
+  const { arms, layers, lastStep, view = 'layers', height = 200, adjustments = NONE } = props;
   const { t } = useTranslation('charts');
   const focus = useStepFocus(props.focus);
   const { emphasis, ...legend } = useEmphasis();
@@ -46,6 +47,11 @@ export function DistanceChart(props: DistanceChartProps) {
     })),
   );
   const domain: readonly [number, number] = [0, limit];
+  const beyond = limit > Math.SQRT2;
+  const references = useMemo(
+    () => (beyond ? [{ value: Math.SQRT2, label: t('distance.unrelated') }] : NONE),
+    [beyond, t],
+  );
   return (
     <ChartFrame
       title={t('distance.title')}
@@ -64,7 +70,7 @@ export function DistanceChart(props: DistanceChartProps) {
               heading={layer}
               scale="linear"
               quantity={t('axis.distance')}
-              references={limit > Math.SQRT2 ? [{ value: Math.SQRT2, label: t('distance.unrelated') }] : []}
+              references={references}
               {...{ lines, lastStep, domain, height, focus, emphasis, adjustments }}
             />
           ))}

@@ -25,7 +25,7 @@ export function GainBars(props: GainBarsProps) {
   const { width } = useElementSize(plot);
   const fontSize = useTextSize();
   const rowHeight = Math.round(fontSize * 1.95);
-  const axisHeight = Math.round(fontSize * 3.2);
+  const axisHeight = Math.round(fontSize * 1.9);
   const lines = gainRows(tasks, arms, bars);
   const limit = props.limit ?? gainLimit(bars);
   const table = {
@@ -59,9 +59,7 @@ export function GainBars(props: GainBarsProps) {
       table={table}
       legend={<span>{t('gain.help')}</span>}
     >
-      {lines.length === 0 ? (
-        <p className={styles.empty}>{t('gain.empty')}</p>
-      ) : (
+      {lines.length > 0 && (
         <div className={styles.grid}>
           <div className={styles.names}>
             {lines.map((line) => (
@@ -78,10 +76,7 @@ export function GainBars(props: GainBarsProps) {
           >
             {width > 0 && (
               <Suspense fallback={null}>
-                <GainBarsPlot
-                  {...{ lines, unit, limit, width, rowHeight, axisHeight, fontSize }}
-                  axis={t(unit === 'ratio' ? 'gain.axisRatio' : 'gain.axisAbsolute')}
-                />
+                <GainBarsPlot {...{ lines, unit, limit, width, rowHeight, axisHeight, fontSize }} />
               </Suspense>
             )}
           </div>
@@ -102,6 +97,7 @@ export function GainBars(props: GainBarsProps) {
               </div>
             ))}
           </div>
+          <p className={styles.axis}>{t(unit === 'ratio' ? 'gain.axisRatio' : 'gain.axisAbsolute')}</p>
         </div>
       )}
     </ChartFrame>

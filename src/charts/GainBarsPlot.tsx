@@ -11,7 +11,6 @@ export interface GainBarsPlotProps {
   readonly lines: readonly GainLine[];
   readonly unit: 'ratio' | 'absolute';
   readonly limit: number;
-  readonly axis: string;
   readonly width: number;
   readonly rowHeight: number;
   readonly axisHeight: number;
@@ -27,7 +26,7 @@ interface BarShapeProps {
 }
 
 /** The bars, drawn by Recharts; fetched when first needed. One row per line of the list beside it. */
-export function GainBarsPlot({ lines, unit, limit, axis, width, rowHeight, axisHeight, fontSize }: GainBarsPlotProps) {
+export function GainBarsPlot({ lines, unit, limit, width, rowHeight, axisHeight, fontSize }: GainBarsPlotProps) {
   const data = lines.map((line) => ({
     line,
     key: line.key,
@@ -62,7 +61,6 @@ export function GainBarsPlot({ lines, unit, limit, axis, width, rowHeight, axisH
         }
         interval="preserveStartEnd"
         stroke="var(--ink-3)"
-        label={{ value: axis, position: 'insideBottom', fill: 'var(--ink-2)', fontSize, offset: 2 }}
       />
       <Bar dataKey="mean" isAnimationActive={false} shape={(shape: BarShapeProps) => <GainBarShape {...shape} />}>
         <ErrorBar

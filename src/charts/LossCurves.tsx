@@ -10,25 +10,24 @@ import { CurvePanel } from './CurvePanel';
 import { curveTable } from './curveTable';
 import { hiddenOnLog, lossDomain } from './lossDomain';
 import { lossLines } from './lossLines';
+import { NONE } from './none';
 import { lossSummary } from './lossSummary';
 import styles from './panels.module.css';
 import { useCalm } from './useCalm';
 import { useEmphasis } from './useEmphasis';
 import { useStepFocus } from './useStepFocus';
 
-const NO_GHOSTS: NonNullable<LossCurvesProps['ghosts']> = [];
-
 /**
  * Loss over steps, alone, hard and soft in one picture. Hue is the task, stroke is the scheme; test curves have the full
  * stroke, training curves of the same arm are thinner and paler. Raw values, never smoothed.
  */
 export function LossCurves(props: LossCurvesProps) {
-  const { tasks, arms, lastStep, layout = 'multiples', scale, onScaleChange, height = 240, adjustments = [] } = props;
+  const { tasks, arms, lastStep, layout = 'multiples', scale, onScaleChange, height = 240, adjustments = NONE } = props;
   const { t } = useTranslation('charts');
   const focus = useStepFocus(props.focus);
   const { emphasis, ...legend } = useEmphasis();
   const series = useCalm(props.series);
-  const ghosts = useCalm(props.ghosts ?? NO_GHOSTS);
+  const ghosts = useCalm(props.ghosts ?? NONE);
   const quantity = props.quantity ?? t('axis.loss');
 
   const panels = useMemo(() => {

@@ -38,7 +38,8 @@ type Pen = Pick<
 
 /** Coordinates are those of the scales. The caller has cleared and clipped the canvas. */
 export function drawCurves(pen: Pen, { lines, x, y, ink, emphasis }: CurveDrawing): void {
-  const pixels = Math.abs(x.range[1] - x.range[0]);
+  // Two points (lowest and highest) for every two pixels: finer is not seen, and dashes are dear.
+  const pixels = Math.abs(x.range[1] - x.range[0]) / 2;
   pen.lineJoin = 'round';
   const strength = (line: PanelLine): number => (emphasis === null || line.arm.id === emphasis ? 1 : OTHERS);
   const color = (line: PanelLine): string =>

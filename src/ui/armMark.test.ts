@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { armMarks } from './armMark';
 import { dashArray, strokeOf } from './strokes';
 
-const words = { alone: 'alone', hard: 'hard', full: 'full', soft: 'soft' };
+const words = { alone: 'alone', hard: 'hard', full: 'full', soft: 'soft', on: { trunk: 'trunk', all: 'all' } };
 const soft = (lambda: number) =>
   ({ kind: 'soft', lambda, penalty: 'pairwise', on: 'trunk', coupling: 'gradient' }) as const;
 
@@ -23,6 +23,21 @@ describe('armMarks', () => {
   it('names arms and tells full sharing from hard sharing', () => {
     expect(marks.map((mark) => mark.label)).toEqual(['alone', 'soft λ 0.1', 'soft λ 0.001', 'hard', 'full']);
     expect(marks.map((mark) => mark.shortLabel)).toEqual(['alone', 'λ 0.1', 'λ 0.001', 'hard', 'full']);
+  });
+
+  it('tells arms of equal name apart by what they couple or tie', () => {
+    const twins = armMarks(
+      [
+        { id: 'a', scheme: soft(0.1) },
+        { id: 'b', scheme: { ...soft(0.1), on: 'all' } },
+        { id: 'c', scheme: { kind: 'hard', sharedLayers: 1 } },
+        { id: 'd', scheme: { kind: 'hard', sharedLayers: 2 } },
+      ],
+      3,
+      words,
+      String,
+    );
+    expect(twins.map((mark) => mark.label)).toEqual(['soft λ 0.1 trunk', 'soft λ 0.1 all', 'hard 1', 'hard 2']);
   });
 
   it('gives the stronger pull the longer dash', () => {

@@ -24,6 +24,8 @@ export interface ArmWords {
   /** Hard with heads tied too. */
   readonly full: string;
   readonly soft: string;
+  /** Tells soft arms of equal lambda apart: what is pulled together. */
+  readonly on: Readonly<Record<'trunk' | 'all', string>>;
 }
 
 /**
@@ -39,7 +41,7 @@ export function armMarks(
 ): readonly ArmMark[] {
   const lambdas = arms.flatMap(({ scheme }) => (scheme.kind === 'soft' ? [scheme.lambda] : []));
   const ladder = [...new Set(lambdas)].sort((a, b) => a - b);
-  return arms.map(({ id, scheme }) => {
+  const marks = arms.map(({ id, scheme }): ArmMark => {
     if (scheme.kind === 'alone') return { id, label: words.alone, shortLabel: words.alone, kind: 'alone', tension: 0 };
     if (scheme.kind === 'hard') {
       const word = scheme.sharedLayers >= layers ? words.full : words.hard;
@@ -55,4 +57,23 @@ export function armMarks(
       tension: place,
     };
   });
+  return marks.map((mark, index) => {
+    const twins = marks.filter((other) => other.label === mark.label);
+    const scheme = arms[index]?.scheme;
+    if (twins.length < 2 || !scheme) return mark;
+    const detail = telling(scheme, words, mark.id);
+    return { ...mark, label: `${mark.label} ${detail}`, shortLabel: `${mark.shortLabel} ${detail}` };
+  });
+}
+
+/** What tells an arm from another of the same name: the columns pulled, the number of layers tied, else its id. */
+function telling(scheme: Scheme, words: ArmWords, id: string): string {
+  switch (scheme.kind) {
+    case 'soft':
+      return words.on[scheme.on];
+    case 'hard':
+      return String(scheme.sharedLayers);
+    case 'alone':
+      return id;
+  }
 }

@@ -12,7 +12,13 @@ export function useArmMarks(arms: readonly Pick<ArmSpec, 'id' | 'scheme'>[], lay
       armMarks(
         arms,
         layers,
-        { alone: t('scheme.alone'), hard: t('scheme.hard'), full: t('scheme.full'), soft: t('scheme.soft') },
+        {
+          alone: t('scheme.alone'),
+          hard: t('scheme.hard'),
+          full: t('scheme.full'),
+          soft: t('scheme.soft'),
+          on: { trunk: t('scheme.onTrunk'), all: t('scheme.onAll') },
+        },
         (lambda) => formatSignificant(lambda, 2),
       ),
     [arms, layers, t],
