@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
 import { StepCounter } from '../../charts/fromRecord/StepCounter';
-import type { SessionState } from '../../session/session';
 import { Button } from '../../ui/Button';
 import { SegmentedControl } from '../../ui/SegmentedControl';
 import { useLab, useLabState } from './LabContext';
@@ -8,9 +8,10 @@ import { PACES } from './labStore';
 import styles from './Transport.module.css';
 
 /** The run's state and its buttons. It stays in its place whatever happens; the state is told by word and by shape. */
-export function Transport({ phase }: { readonly phase: SessionState['phase'] }) {
+export function Transport() {
   const { t } = useTranslation('lab');
   const { lab, session } = useLab();
+  const phase = useStore(session.store, (state) => state.phase);
   const steps = useLabState((state) => state.spec.training.steps);
   const pace = useLabState((state) => state.pace);
   const running = phase === 'running';
