@@ -84,9 +84,9 @@ describe('E1: two linear tasks at an angle, full sharing against training alone'
       points,
       seeds,
       training: { ...spec.training, steps: 1500, optimizer: { kind: 'momentum', momentum: 0.9 } },
-      arms: spec.arms.map((arm) => ({ ...arm, learningRate: 0.02 })),
+      arms: part(spec, ['alone', 'full']).arms.map((arm) => ({ ...arm, learningRate: 0.02 })),
     });
-    const full = spec.arms.find((arm) => arm.scheme.kind === 'hard')?.id ?? '';
+    const full = 'full';
     angles.forEach((angle, point) => {
       const alone = meanInterval(errors(outcome, point, 'alone'));
       const shared = meanInterval(errors(outcome, point, full));
