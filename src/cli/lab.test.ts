@@ -142,8 +142,11 @@ describe('lab', () => {
     const { code, out } = await call('check penguins --quick --quiet', { outcome: 'flat' });
     expect(code).toBe(1);
     expect(out).toMatch(/0\.93 ≤ alone +species +score 0\.5 ± 0 +NOT SHOWN/);
-    // Of six claims, the two about an error of at most 0.5 hold.
-    expect(out).toMatch(/2 of 6 claims shown, 1 preset\n$/);
+    // Whatever the preset claims today: the sum counts the lines above it.
+    const shown = out.split('\n').filter((line) => / shown$/.test(line)).length;
+    const claims = shown + out.split('\n').filter((line) => / (NOT SHOWN|undecided)$/.test(line)).length;
+    expect(shown).toBeLessThan(claims);
+    expect(out).toContain(`${shown} of ${claims} claims shown, 1 preset\n`);
   });
 
   it('exits with 1 when a claim stays undecided with all its seeds; a quick check expects no more', async () => {
