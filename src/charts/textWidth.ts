@@ -11,6 +11,6 @@ export function textWidth(text: string, fontSize: number): number {
 /** CJK is a full em, signs and per cent nearly one in wide system fonts, Latin a bit over half. */
 function widthOf(character: string): number {
   if (/[\u2e80-\uffef]/.test(character)) return 1;
-  if (/[%+\u2212=λ°±]/.test(character)) return 0.9;
-  return /[il.,'| ]/.test(character) ? 0.36 : 0.62;
+  if (/[%+\u2212=λ°±]/.test(character)) return 0.86;
+  return /[il.,'| ]/.test(character) ? 0.36 : 0.58;
 }
