@@ -6,6 +6,7 @@ import type { i18n } from 'i18next';
 import { createHashRouter, Navigate, type RouteObject } from 'react-router';
 import { preloadNamespaces } from '../i18n';
 import { HomePage } from '../pages/home/HomePage';
+import { BareShell } from './BareShell';
 import { NotFoundPage } from './NotFoundPage';
 import { PageSkeleton } from './PageSkeleton';
 import type { RouteHandle } from './routeHandle';
@@ -59,17 +60,22 @@ export function createRoutes(translator: i18n): ReturnType<typeof createHashRout
     },
     { path: 'present', element: <Navigate to={`/present/${FIRST_SLIDE}`} replace /> },
     {
-      path: 'present/:slide',
-      handle: handle('present'),
+      Component: BareShell,
       errorElement: <RouteError />,
       HydrateFallback: PageSkeleton,
-      lazy: async () => {
-        const [{ PresentPage }] = await Promise.all([
-          import('../pages/present/PresentPage'),
-          preloadNamespaces(translator, ['learn', 'course', 'charts']),
-        ]);
-        return { Component: withBackend(PresentPage) };
-      },
+      children: [
+        {
+          path: 'present/:slide',
+          handle: handle('present'),
+          lazy: async () => {
+            const [{ PresentPage }] = await Promise.all([
+              import('../pages/present/PresentPage'),
+              preloadNamespaces(translator, ['learn', 'course', 'charts']),
+            ]);
+            return { Component: withBackend(PresentPage) };
+          },
+        },
+      ],
     },
   ]);
 }
