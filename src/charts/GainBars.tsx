@@ -64,7 +64,7 @@ export function GainBars(props: GainBarsProps) {
           <div className={styles.names}>
             {lines.map((line) => (
               <div key={line.key} className={styles.line} style={row}>
-                {line.kind === 'task' ? <TaskKey task={line.task} /> : <ArmKey arm={line.arm} line={false} />}
+                {line.kind === 'task' ? <TaskKey task={line.task} /> : <ArmKey arm={line.arm} line={false} short />}
               </div>
             ))}
           </div>
@@ -87,7 +87,8 @@ export function GainBars(props: GainBarsProps) {
                   <>
                     <span className={styles.gain}>{gainText(line.bar, unit)}</span>
                     <span className={styles.verdict} data-verdict={line.bar.verdict}>
-                      <span aria-hidden="true">{VERDICT_ARROW[line.bar.verdict]}</span> {t(`gain.${line.bar.verdict}`)}
+                      <span aria-hidden="true">{VERDICT_ARROW[line.bar.verdict]}</span>{' '}
+                      <span className={styles.word}>{t(`gain.${line.bar.verdict}`)}</span>
                     </span>
                     <span className={styles.wins}>
                       {t('gain.wins', { wins: line.bar.wins, seeds: line.bar.seeds })}

@@ -33,10 +33,10 @@ export function GainBarsPlot({ lines, unit, limit, width, rowHeight, axisHeight,
     mean: line.kind === 'bar' ? clamp(line.bar.mean, limit) : null,
     half: line.kind === 'bar' ? drawnHalfWidth(line.bar.halfWidth) : 0,
   }));
-  const margin = Math.round(fontSize * 1.6);
+  const margin = Math.round(fontSize * 0.5);
   const lineWidth = useLineWidth();
   const round = linearTicks(-limit, limit, (width - 2 * margin) / (fontSize * 5));
-  const ticks = round.length < 3 ? [-limit, 0, limit] : round;
+  const ticks = round.length < 3 ? [-limit, limit] : round;
   return (
     <BarChart
       layout="vertical"
@@ -55,11 +55,16 @@ export function GainBarsPlot({ lines, unit, limit, width, rowHeight, axisHeight,
         allowDataOverflow
         ticks={[...ticks]}
         height={axisHeight}
-        tick={{ fill: 'var(--ink-3)', fontSize }}
-        tickFormatter={(value: number) =>
-          formatMean(value, { signed: true, style: unit === 'ratio' ? 'percent' : 'number' })
-        }
-        interval="preserveStartEnd"
+        tick={(tick: { x: number | string; y: number | string; payload: { value: number } }) => (
+          <GainTick
+            x={Number(tick.x)}
+            y={Number(tick.y) + fontSize * 0.8}
+            side={Math.sign(tick.payload.value)}
+            fontSize={fontSize}
+            text={formatMean(tick.payload.value, { signed: true, style: unit === 'ratio' ? 'percent' : 'number' })}
+          />
+        )}
+        interval={0}
         stroke="var(--ink-3)"
       />
       <Bar dataKey="mean" isAnimationActive={false} shape={(shape: BarShapeProps) => <GainBarShape {...shape} />}>
@@ -74,6 +79,25 @@ export function GainBarsPlot({ lines, unit, limit, width, rowHeight, axisHeight,
       </Bar>
       <ReferenceLine x={0} stroke="var(--ink)" strokeWidth={lineWidth} />
     </BarChart>
+  );
+}
+
+interface GainTickProps {
+  readonly x: number;
+  readonly y: number;
+  /** -1 left of zero, 1 right of it. */
+  readonly side: number;
+  readonly fontSize: number;
+  readonly text: string;
+}
+
+/** A label that leans inwards, so that the axis may end close to the edge of a narrow picture. */
+function GainTick({ x, y, side, fontSize, text }: GainTickProps) {
+  const anchor = side < 0 ? 'start' : side > 0 ? 'end' : 'middle';
+  return (
+    <text x={x} y={y} textAnchor={anchor} fill="var(--ink-3)" fontSize={fontSize}>
+      {text}
+    </text>
   );
 }
 

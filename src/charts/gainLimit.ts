@@ -1,7 +1,7 @@
 import type { GainNumber } from './gainText';
 import { drawnHalfWidth } from './gainText';
 
-const ENDS = [0.01, 0.02, 0.05, 0.1, 0.2, 0.3, 0.5, 0.75, 1, 1.5, 2, 3, 5, 10, 20, 50, 100];
+const ENDS = [0.01, 0.02, 0.05, 0.1, 0.2, 0.3, 0.5, 0.6, 0.75, 1, 1.5, 2, 3, 4, 5, 6, 8, 10, 20, 50, 100];
 
 /** Symmetric end of a gain axis: the next round number above every bar and interval (intervals at most twice the largest bar). */
 export function gainLimit(bars: readonly GainNumber[]): number {
