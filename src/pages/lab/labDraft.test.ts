@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { presetById, presetIds } from '../../presets';
 import type { ExperimentSpec } from '../../spec/experiment';
 import { parsePreset } from '../../spec/parsePreset';
 import type { Preset, PresetExperiment } from '../../spec/preset';
@@ -50,6 +51,19 @@ describe('a draft', () => {
     const parsing = parsePreset(JSON.stringify(draftPreset(draft)));
     expect(parsing.ok && resolve(parsing.preset)).toEqual(specOf(draft));
   });
+
+  it.each(presetIds)(
+    'of the built-in %s can be given away, untouched with its promises, changed without them',
+    (id) => {
+      const untouched = openDraft(presetById(id));
+      const changed = editDraft(untouched, { knob: 'removeScheme', arm: untouched.experiment.schemes.length - 1 });
+      for (const draft of [untouched, changed]) {
+        const parsing = parsePreset(JSON.stringify(draftPreset(draft)));
+        expect(parsing.ok ? [] : parsing.problems).toEqual([]);
+      }
+      expect(draftPreset(untouched).check).toEqual(presetById(id).check);
+    },
+  );
 
   it('keeps what the knobs put to wrong, and says what is wrong with it', () => {
     const draft = editDraft(openDraft(angle), { knob: 'seedCount', count: 5000 });

@@ -49,9 +49,14 @@ export function openDraft(preset: Preset): LabDraft {
   return { preset, original, experiment: original };
 }
 
-/** The draft as a preset: what a link carries and a file holds. */
-export function draftPreset(draft: LabDraft): Preset {
-  return { ...draft.preset, experiment: draft.experiment };
+/**
+ * The draft as a preset: what a link carries and a file holds. What the author promised of the original is left out
+ * once a knob has been turned: it may name ways of sharing that are gone, and then nobody could open the link.
+ */
+export function draftPreset({ preset, original, experiment }: LabDraft): Preset {
+  if (experiment === original) return { ...preset, experiment };
+  const { check: _promised, ...rest } = preset;
+  return { ...rest, experiment };
 }
 
 /** The experiment the draft makes, or everything that stands in its way. */

@@ -98,8 +98,8 @@ export function SlideShow({ slide, backend }: SlideShowProps) {
           </div>
         </div>
       </footer>
-      {show.panel === 'help' && <KeyList slide={slide} onClose={() => show.command({ do: 'help' })} />}
-      {show.panel === 'notes' && <NotesPanel slide={slide} onClose={() => show.command({ do: 'notes' })} />}
+      {show.panel === 'help' && <KeyList slide={slide} onClose={show.closePanel} />}
+      {show.panel === 'notes' && <NotesPanel slide={slide} onClose={show.closePanel} />}
     </main>
   );
 }

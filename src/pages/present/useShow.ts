@@ -15,6 +15,8 @@ export interface Show {
   readonly panel: 'none' | 'help' | 'notes';
   readonly command: (command: PresentCommand) => void;
   readonly open: (view: number) => void;
+  /** Closes the panel, whichever it is; unlike its key, never opens one. */
+  readonly closePanel: () => void;
 }
 
 /** What is on the screen and what the keys do to it. `?view=<id>` in the address opens a view, e.g. `ask`. */
@@ -82,6 +84,8 @@ export function useShow(slide: BuiltSlide, run: PresetRun): Show {
     [asking, knobs, navigate, open, panel, places, run, slide.id, view],
   );
 
+  const closePanel = useCallback((): void => setPanel('none'), []);
+
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       const target = event.target instanceof Element ? event.target : null;
@@ -95,7 +99,7 @@ export function useShow(slide: BuiltSlide, run: PresetRun): Show {
     return () => window.removeEventListener('keydown', onKey);
   }, [command]);
 
-  return { view, revealed, knobs: knobValues(knobs, places), places, panel, command, open };
+  return { view, revealed, knobs: knobValues(knobs, places), places, panel, command, open, closePanel };
 }
 
 function changes(values: KnobValues): RunChanges {
