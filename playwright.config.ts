@@ -26,6 +26,7 @@ export default defineConfig({
     baseURL: `http://127.0.0.1:${port}${base}`,
     locale: 'en-US',
     viewport: { width: 1440, height: 900 },
+    actionTimeout: 20_000,
     screenshot: 'only-on-failure',
     trace: 'retain-on-failure',
     launchOptions: {

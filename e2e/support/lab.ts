@@ -4,7 +4,8 @@ import type { BackendName } from '../../src/training/events';
 import { address } from './address';
 import { csvRows } from './csvRows';
 import type { Language } from '../../src/i18n/language';
-import { words, type Words } from './words';
+import { shownStep } from './shownStep';
+import { MARK, words, type Words } from './words';
 
 export interface LabAddress {
   readonly backend?: BackendName;
@@ -18,9 +19,6 @@ type Phase = 'loading' | 'ready' | 'running' | 'paused' | 'finished' | 'failed';
 
 /** Software graphics on a busy machine need this long to compile, test themselves and train. */
 const PATIENCE = 90_000;
-
-/** Stands for a number that a sentence of the page holds. */
-const MARK = '\u0000';
 
 /** The lab as a user sees it: the run's state, its buttons, and what can be taken away. */
 export class Lab {
@@ -59,8 +57,7 @@ export class Lab {
   }
 
   async step(): Promise<number> {
-    const text = await this.transport.getByRole('paragraph').first().innerText();
-    return Number(/[\d\u202f]+/.exec(text)?.[0].replaceAll('\u202f', ''));
+    return shownStep(this.transport);
   }
 
   async expectStepBeyond(step: number): Promise<void> {

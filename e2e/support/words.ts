@@ -4,6 +4,9 @@ import type { Language } from '../../src/i18n/language';
 
 export type Words = TFunction<readonly ['common', 'home', 'lab', 'charts', 'errors', 'course', 'learn']>;
 
+/** Put in for a number that a test does not know, to find what stands before and after it in a sentence. */
+export const MARK = '\u0000';
+
 const LOCALES = new URL('../../src/i18n/locales/', import.meta.url);
 
 function catalogues(language: Language): Record<string, Record<string, unknown>> {
