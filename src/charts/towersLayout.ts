@@ -78,13 +78,14 @@ export function towersLayout({
   headFrom,
   box,
 }: TowersInput): TowersPlace {
-  const width = box.right - box.left;
+  // While a window is being narrowed a picture may for a moment have less room than its words take.
+  const width = Math.max(0, box.right - box.left);
   const middle = (box.left + box.right) / 2;
   const column = width / Math.max(1, tasks);
   const widest = Math.max(1, ...widths.map((units) => Math.ceil(units / unitsPerCell(units))));
   const apart = column * 0.24;
   const rowRoom = column - apart;
-  const pitch = (box.bottom - box.top) / Math.max(1, widths.length);
+  const pitch = Math.max(0, box.bottom - box.top) / Math.max(1, widths.length);
   const cellWidth = Math.min(rowRoom / widest, pitch * 0.5, 26);
   // Narrow cells are drawn tall rather than small.
   const rowHeight = Math.min(pitch * 0.42, Math.max(cellWidth, 18));

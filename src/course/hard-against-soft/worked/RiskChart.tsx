@@ -8,11 +8,11 @@ import type { TwoLinearTasks } from './shrinkage';
 
 /** Before the first layout. */
 const USUAL_WIDTH = 560;
-const HEIGHT = 230;
+const HEIGHT = 208;
 const LEFT = 46;
 const RIGHT = 84;
 const TOP = 14;
-const BOTTOM = 44;
+const BOTTOM = 22;
 const TICKS = [0, 0.1, 0.3, 1, 3, Infinity];
 
 /** Expected error over lambda, and the two parts it is made of. Ink only: neither a task nor a scheme is meant. */
@@ -62,9 +62,6 @@ export function RiskChart({ tasks }: { readonly tasks: TwoLinearTasks }) {
             </text>
           </g>
         ))}
-        <text x={x(0.5)} y={HEIGHT - 6} className={styles.name} textAnchor="middle">
-          {t('hardAgainstSoft.worked.axis')}
-        </text>
         <path d={line('flattening')} className={styles.part} />
         <path d={line('wobble')} className={styles.part} />
         <path d={line('total')} className={styles.total} />
@@ -84,6 +81,7 @@ export function RiskChart({ tasks }: { readonly tasks: TwoLinearTasks }) {
           </text>
         ))}
       </svg>
+      <p className={styles.axisName}>{t('hardAgainstSoft.worked.axis')}</p>
     </div>
   );
 }
