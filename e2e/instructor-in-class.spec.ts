@@ -93,9 +93,12 @@ for (const language of LANGUAGES) {
         await expect(keys).toBeVisible();
         await keyboard.press('Escape');
         await expect(keys).toBeHidden();
-        await keyboard.press('t');
         const notes = page.getByRole('complementary');
-        await expect(notes).toBeVisible();
+        // The key list gives the keyboard back only when it has closed.
+        await expect(async () => {
+          await keyboard.press('t');
+          await expect(notes).toBeVisible({ timeout: 2000 });
+        }).toPass();
         await keyboard.press('t');
         await expect(notes).toBeHidden();
       });
