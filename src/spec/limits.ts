@@ -43,6 +43,24 @@ export const LIMITS = {
   scheduleFloor: real(0, 1),
   evaluationEvery: whole(1, 100_000),
 
+  // Schemes
+  /** Tasks named in one group; groups of a scheme. */
+  group: whole(1, 10),
+  groups: whole(1, 10),
+  /** Share of a task's own activations. */
+  share: real(0, 1),
+  rateFactor: real(0, 1_000),
+  /** Weight of an orthogonality or of an adversary. */
+  penalty: real(0, 100),
+  innerSteps: whole(1, 100),
+  outerRate: real(1e-6, 10),
+  subspaces: whole(1, 2),
+  experts: whole(1, 16),
+  levels: whole(1, 4),
+  rank: whole(1, 64),
+  events: whole(1, 16),
+  eventStep: whole(0, 100_000),
+
   // Tasks and data
   tasks: whole(2, 8),
   samples: whole(1, 20_000),
@@ -74,6 +92,18 @@ export const LIMITS = {
   dataNumbers: whole(1, 32_000_000),
   /** Numbers measured over the whole run: evaluations x lanes x quantities. */
   recordNumbers: whole(1, 32_000_000),
+
+  // Fusion and practice
+  fusedTasks: whole(1, 10),
+  fisherFloor: real(1e-12, 1),
+  fusionScale: real(0, 10),
+  /** Part of a task vector; of 0 nothing would be left. */
+  fusionKeep: real(1e-3, 1),
+  fusionSteps: whole(1, 1_000),
+  /** Part of the weights that pruning sets to zero. */
+  sparsity: real(0, 1),
+  /** One bit is the sign: two bits leave the values -1, 0, 1 times a step. */
+  bits: whole(2, 16),
 
   // Text of a preset, in characters
   title: whole(1, 120),
