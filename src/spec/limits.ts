@@ -59,10 +59,22 @@ export const LIMITS = {
   levels: whole(1, 4),
   rank: whole(1, 64),
   events: whole(1, 16),
+  probes: whole(0, 4),
   eventStep: whole(0, 100_000),
 
+  // Balancing
+  balancingRate: real(1e-6, 1),
+  dwaTemperature: real(0.05, 100),
+  dwaEvery: whole(1, 10_000),
+  gradnormAlpha: real(0, 10),
+  cagradRadius: real(0, 100),
+  gradvacDecay: real(0, 1),
+  famoDecay: real(0, 1),
+  /** 1 = in proportion to the rows; large = every task alike. */
+  samplingTemperature: real(0.1, 1e6),
+
   // Tasks and data
-  tasks: whole(2, 8),
+  tasks: whole(2, 10),
   samples: whole(1, 20_000),
   dimension: whole(2, 512),
   /** Of a relu teacher at least 2, or there is no room for an angle; a linear one has 1. */
@@ -79,6 +91,12 @@ export const LIMITS = {
   tableColumns: whole(1, 512),
   outputs: whole(1, 64),
   classes: whole(2, 64),
+
+  // Sources
+  /** Units of every trunk layer, swept. */
+  width: whole(1, 512),
+  /** Number of a fold of a cross-validation, swept. */
+  fold: whole(0, 15),
 
   // Counts of an experiment
   seed: whole(0, 4_294_967_295),
