@@ -1,18 +1,16 @@
 /**
- * Derives src/tasks/data/penguins.json and its PROVENANCE.json from the npm package vega-datasets.
+ * Derives src/tasks/data/penguins.json and penguins.provenance.json from the npm package vega-datasets.
  *
  *   node scripts/derive-penguins.mjs                  downloads the package into a temporary folder (npm pack)
- *   node scripts/derive-penguins.mjs penguins.json    takes the package's data/penguins.json from disk
+ *   node scripts/derive-penguins.mjs <folder>         takes the unpacked package from disk
  *
  * The result is committed; nothing downloads at build time or at run time. Run it again only to check or extend it:
  * it refuses a source file whose checksum is not the known one, and writes the same bytes every time.
  */
-import { execFileSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { readPackageFiles, sha256 } from './packageFile.mjs';
 
 const PACKAGE = 'vega-datasets';
 const VERSION = '3.2.1';
@@ -23,23 +21,6 @@ const TARGET_FOLDER = fileURLToPath(new URL('../src/tasks/data/', import.meta.ur
 const SPECIES = ['Adelie', 'Chinstrap', 'Gentoo'];
 const SEXES = ['FEMALE', 'MALE'];
 const MEASURES = ['Beak Length (mm)', 'Beak Depth (mm)', 'Flipper Length (mm)', 'Body Mass (g)'];
-
-/** @param {string} text */
-const sha256 = (text) => createHash('sha256').update(text).digest('hex');
-
-/** The package's file, from disk or freshly downloaded. @returns {string} */
-function readSource() {
-  const local = process.argv[2];
-  if (local !== undefined) return readFileSync(local, 'utf8');
-  const folder = mkdtempSync(join(tmpdir(), 'penguins-'));
-  try {
-    execFileSync('npm', ['pack', '--silent', `${PACKAGE}@${VERSION}`], { cwd: folder });
-    execFileSync('tar', ['-xzf', `${PACKAGE}-${VERSION}.tgz`, `package/${SOURCE_FILE}`], { cwd: folder });
-    return readFileSync(join(folder, 'package', SOURCE_FILE), 'utf8');
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
-}
 
 /**
  * One record as numbers, or nothing when a measure or the sex is missing (one sex is ".").
@@ -55,10 +36,11 @@ function completeRow(record) {
   return [[...numbers, species, sex]];
 }
 
-const sourceText = readSource();
-if (sha256(sourceText) !== SOURCE_SHA256) {
-  throw new Error(`${SOURCE_FILE} has checksum ${sha256(sourceText)}, expected ${SOURCE_SHA256}`);
-}
+const [sourceText = ''] = readPackageFiles({
+  name: PACKAGE,
+  version: VERSION,
+  files: [{ path: SOURCE_FILE, sha256: SOURCE_SHA256 }],
+});
 /** @type {unknown} */
 const records = JSON.parse(sourceText);
 if (!Array.isArray(records)) throw new Error(`${SOURCE_FILE} is not a list of records`);
@@ -99,5 +81,5 @@ const provenance = {
 };
 
 writeFileSync(join(TARGET_FOLDER, 'penguins.json'), derived);
-writeFileSync(join(TARGET_FOLDER, 'PROVENANCE.json'), `${JSON.stringify(provenance, null, 2)}\n`);
+writeFileSync(join(TARGET_FOLDER, 'penguins.provenance.json'), `${JSON.stringify(provenance, null, 2)}\n`);
 process.stdout.write(`${rows.length} of ${records.length} records are complete\n`);

@@ -25,5 +25,5 @@ function toPenguin(row: readonly number[]): Penguin {
 
 export const PENGUIN_SPECIES: readonly string[] = file.species;
 
-/** The 333 complete records of the Palmer penguins (CC0; data/PROVENANCE.json), in the order of the source. */
+/** The 333 complete records of the Palmer penguins (CC0; data/penguins.provenance.json), in the order of the source. */
 export const PENGUINS: readonly Penguin[] = file.rows.map(toPenguin);

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { PenguinsSource } from '../spec/experiment';
 import { PENGUIN_ROWS, splitRows, taskShapes } from '../spec/taskShapes';
-import provenance from './data/PROVENANCE.json';
+import provenance from './data/penguins.provenance.json';
 import { drawSuite } from './drawSuite';
 import { labelledPenguins, penguinSplit } from './penguins';
 import { PENGUINS } from './penguinTable';
