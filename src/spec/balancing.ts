@@ -260,9 +260,8 @@ const RATE = 0.025;
 
 /** Every setting written out. Without anything written: the task weights as they stand. */
 export function resolveBalancing(written: WrittenBalancing | undefined): BalancingSpec {
-  switch (written?.kind) {
-    case undefined:
-      return { kind: 'static' };
+  if (written === undefined) return { kind: 'static' };
+  switch (written.kind) {
     case 'uncertainty':
       return { form: 'log-variance', rate: RATE, start: 'first-loss', ...written };
     case 'dwa':
