@@ -9,7 +9,17 @@ import enHome from './locales/en/home.json';
 import zhCommon from './locales/zh-CN/common.json';
 import zhHome from './locales/zh-CN/home.json';
 
-export const NAMESPACES = ['common', 'home', 'lab', 'charts', 'errors', 'course', 'learn'] as const;
+export const NAMESPACES = [
+  'common',
+  'home',
+  'lab',
+  'charts',
+  'errors',
+  'course',
+  'learn',
+  'methods',
+  'sources',
+] as const;
 
 export type Namespace = (typeof NAMESPACES)[number];
 
@@ -30,6 +40,8 @@ export const LAZY: Readonly<Record<Language, Readonly<Record<Exclude<Namespace, 
     errors: () => import('./locales/en/errors.json'),
     course: () => import('./locales/en/course.json'),
     learn: () => import('./locales/en/learn.json'),
+    methods: () => import('./locales/en/methods.json'),
+    sources: () => import('./locales/en/sources.json'),
   },
   'zh-CN': {
     lab: () => import('./locales/zh-CN/lab.json'),
@@ -37,5 +49,7 @@ export const LAZY: Readonly<Record<Language, Readonly<Record<Exclude<Namespace, 
     errors: () => import('./locales/zh-CN/errors.json'),
     course: () => import('./locales/zh-CN/course.json'),
     learn: () => import('./locales/zh-CN/learn.json'),
+    methods: () => import('./locales/zh-CN/methods.json'),
+    sources: () => import('./locales/zh-CN/sources.json'),
   },
 };

@@ -7,6 +7,8 @@ import type errors from './locales/en/errors.json';
 import type home from './locales/en/home.json';
 import type lab from './locales/en/lab.json';
 import type learn from './locales/en/learn.json';
+import type methods from './locales/en/methods.json';
+import type sources from './locales/en/sources.json';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -20,6 +22,8 @@ declare module 'i18next' {
       home: typeof home;
       lab: typeof lab;
       learn: typeof learn;
+      methods: typeof methods;
+      sources: typeof sources;
     };
   }
 }
