@@ -1,12 +1,11 @@
 /** The resolved experiment inside a recording. Shape only: its limits were checked when it was resolved and run. */
 import * as z from 'zod/mini';
-import type { ExperimentSpec, TaskSource } from '../spec/experiment';
+import type { ExperimentSpec } from '../spec/experiment';
+import { taskSourceSchema } from './taskSourceSchema';
 
 const positiveInteger = z.int().check(z.positive());
 const count = z.int().check(z.nonnegative());
-const loss = z.enum(['mse', 'softmax', 'sigmoid']);
 const layer = z.strictObject({ units: positiveInteger, activation: z.enum(['relu', 'tanh', 'linear']) });
-const matrix = z.array(z.array(z.number()));
 
 const scheme = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('alone') }),
@@ -39,42 +38,16 @@ const schedule = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('cosine'), floor: z.number() }),
 ]);
 
-const tableTask = z.strictObject({
-  name: z.string(),
-  loss,
-  inputs: z.nullable(matrix),
-  targets: matrix,
-  classes: z.nullable(count),
+const point = z.strictObject({
+  value: z.nullable(z.number()),
+  tasks: taskSourceSchema,
+  width: z.nullable(positiveInteger),
+  fold: z.nullable(z.strictObject({ index: count, of: positiveInteger })),
 });
-
-const tasks: z.ZodMiniType<TaskSource> = z.discriminatedUnion('source', [
-  z.strictObject({
-    source: z.literal('penguins'),
-    tasks: z.array(z.enum(['species', 'sex', 'mass'])),
-    labelled: z.array(z.nullable(count)),
-  }),
-  z.strictObject({
-    source: z.literal('table'),
-    inputs: z.nullable(matrix),
-    tasks: z.array(tableTask),
-    split: z.nullable(z.strictObject({ train: z.array(count), validation: z.array(count), test: z.array(count) })),
-  }),
-  z.strictObject({
-    source: z.literal('angle'),
-    teacher: z.enum(['linear', 'relu']),
-    dimension: count,
-    features: count,
-    angle: z.number(),
-    samples: z.tuple([count, count]),
-    noise: z.number(),
-    validationSamples: count,
-    testSamples: count,
-  }),
-]);
 
 export const experimentSchema: z.ZodMiniType<ExperimentSpec> = z.strictObject({
   version: z.literal(1),
-  points: z.array(z.strictObject({ value: z.nullable(z.number()), tasks })).check(z.minLength(1)),
+  points: z.array(point).check(z.minLength(1)),
   arms: z.array(arm).check(z.minLength(1)),
   seeds: z.array(count).check(z.minLength(1)),
   model: z.strictObject({ trunk: z.array(layer), head: z.array(layer), headStart: z.enum(['own', 'equal']) }),

@@ -97,6 +97,10 @@ export const LIMITS = {
   width: whole(1, 512),
   /** Number of a fold of a cross-validation, swept. */
   fold: whole(0, 15),
+  /** Between the weights of two teachers (cosine). */
+  correlation: real(0, 1),
+  /** Factor on the targets of a task. */
+  scale: real(0.001, 1_000),
 
   // Counts of an experiment
   seed: whole(0, 4_294_967_295),

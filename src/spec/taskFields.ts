@@ -1,113 +1,44 @@
-/** Where data come from, as a preset writes it: everything that has a sensible default may be left out. */
+/** Where data come from, and what is swept over, as a preset writes it. */
 import * as z from 'zod/mini';
-import {
-  choice,
-  discriminatorError,
-  exactly,
-  integerOrNull,
-  integerOrPair,
-  list,
-  number,
-  record,
-  text,
-} from './fields';
+import { discriminatorError, exactly, list, number, record, text } from './fields';
+import type { LimitName } from './limits';
+import { SOURCES } from './sources/registry';
 
-const TASK_SOURCES = ['penguins', 'table', 'angle'] as const;
+export { PENGUIN_TASKS } from './sources/penguins';
 
-export const PENGUIN_TASKS = ['species', 'sex', 'mass'] as const;
+const { penguins, ...otherSources } = SOURCES;
 
-const penguinsFields = record(
-  {
-    source: exactly('penguins'),
-    tasks: z.exactOptional(list(choice(PENGUIN_TASKS, 'What is predicted.'), 'tasks', 'Default: all three.')),
-    labelled: z.exactOptional(
-      list(
-        integerOrNull('samples', 'Labelled training rows of the task; null = all.'),
-        'tasks',
-        'One entry per task, in the order of `tasks`. Default: all labelled.',
-      ),
-    ),
-  },
-  'Palmer penguins: bill length, bill depth and flipper length predict species, sex and body mass.',
+export const tasksField = z.discriminatedUnion(
+  'source',
+  [penguins.fields, ...Object.values(otherSources).map((source) => source.fields)],
+  { error: discriminatorError('source', Object.keys(SOURCES)) },
 );
 
-const matrix = (about: string) =>
-  list(list(number('tableValue', 'A value.'), 'tableColumns', 'One row.'), 'tableRows', about);
+/** What can be swept has the name of its limit, so that a knob for it knows its range. */
+function over<const Name extends LimitName>(name: Name, value: string, about: string) {
+  return record({ over: exactly(name), values: list(number(name, value), 'points', 'Values to compare.') }, about);
+}
 
-const tableTaskFields = record(
-  {
-    name: text('name', 'Shown as it is.'),
-    loss: z.exactOptional(
-      choice(['mse', 'softmax', 'sigmoid'], 'Squared error (default), classes, or yes / no answers.'),
-    ),
-    inputs: z.exactOptional(matrix('Inputs of this task alone, row by row. Default: the common inputs.')),
-    targets: matrix('Row by row: numbers (mse), 0 or 1 (sigmoid), or one class index from 0 (softmax).'),
-    classes: z.exactOptional(number('classes', 'Number of classes (softmax). Default: the largest index + 1.')),
-  },
-  'One task of the table.',
-);
+/** Every name that some source lists among its `sweeps`, and the two that go with any source. */
+const SWEEPS = {
+  angle: over('angle', 'Degrees.', 'Several angles side by side.'),
+  noise: over('noise', 'Standard deviation.', 'Several noises side by side.'),
+  samples: record(
+    {
+      over: exactly('samples'),
+      values: list(number('samples', 'Training rows.'), 'points', 'Sizes to compare.'),
+      task: z.exactOptional(text('name', 'The task whose rows are swept. Default: all tasks.')),
+    },
+    'Several training set sizes side by side.',
+  ),
+  correlation: over('correlation', 'Cosine between the weights of the teachers.', 'Several correlations side by side.'),
+  scale: over('scale', 'Factor on the targets of the last task.', 'Several scales of a loss side by side.'),
+  width: over('width', 'Units of every trunk layer.', 'Several widths of the network side by side.'),
+  fold: over('fold', 'Number of the fold, from 0.', 'Cross-validation: each part of the rows validates once.'),
+};
 
-const splitRows = (about: string) => list(number('tableRow', 'Row number, from 0.'), 'tableRows', about);
+const { angle, ...otherSweeps } = SWEEPS;
 
-const tableFields = record(
-  {
-    source: exactly('table'),
-    inputs: z.exactOptional(matrix('Inputs common to all tasks, row by row.')),
-    tasks: list(tableTaskFields, 'tasks', 'The tasks.'),
-    split: z.exactOptional(
-      record(
-        {
-          train: splitRows('Rows that are learnt from.'),
-          validation: splitRows('Rows that choices are made on.'),
-          test: splitRows('Rows that results are reported on.'),
-        },
-        'A fixed split by row number. Default: every row is in all three parts.',
-      ),
-    ),
-  },
-  'A small table in the preset itself, at most 2,000 numbers.',
-);
-
-const angleFields = record(
-  {
-    source: exactly('angle'),
-    teacher: z.exactOptional(choice(['linear', 'relu'], 'Network that makes the labels. Default: relu.')),
-    dimension: z.exactOptional(number('dimension', 'Number of inputs. Default: 20.')),
-    features: z.exactOptional(number('features', 'Hidden units of the relu teacher. Default: 4.')),
-    angle: z.exactOptional(number('angle', 'Degrees between the two tasks. Default: 60.')),
-    samples: z.exactOptional(integerOrPair('samples', 'Training rows of each task. Default: 60.')),
-    noise: z.exactOptional(number('noise', 'Standard deviation of the label noise. Default: 0.2.')),
-    validationSamples: z.exactOptional(number('samples', 'Validation rows of each task. Default: 200.')),
-    testSamples: z.exactOptional(number('samples', 'Test rows of each task. Default: 500.')),
-  },
-  'Two regression tasks whose teachers stand at a chosen angle.',
-);
-
-export const tasksField = z.discriminatedUnion('source', [penguinsFields, tableFields, angleFields], {
-  error: discriminatorError('source', TASK_SOURCES),
+export const sweepField = z.discriminatedUnion('over', [angle, ...Object.values(otherSweeps)], {
+  error: discriminatorError('over', Object.keys(SWEEPS)),
 });
-
-const SWEEPS = ['angle', 'noise', 'samples'] as const;
-
-export const sweepField = z.discriminatedUnion(
-  'over',
-  [
-    record(
-      { over: exactly('angle'), values: list(number('angle', 'Degrees.'), 'points', 'Angles to compare.') },
-      'Several angles side by side.',
-    ),
-    record(
-      { over: exactly('noise'), values: list(number('noise', 'Standard deviation.'), 'points', 'Noises to compare.') },
-      'Several noises side by side.',
-    ),
-    record(
-      {
-        over: exactly('samples'),
-        values: list(number('samples', 'Training rows.'), 'points', 'Sizes to compare.'),
-        task: z.exactOptional(text('name', 'The task whose rows are swept. Default: all tasks.')),
-      },
-      'Several training set sizes side by side.',
-    ),
-  ],
-  { error: discriminatorError('over', SWEEPS) },
-);

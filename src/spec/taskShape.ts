@@ -1,5 +1,7 @@
 /** What can be said of the tasks of a source without drawing any data: enough to size networks and check presets. */
-import type { Loss } from './experiment';
+
+/** Loss of one task, always the mean over rows (and over outputs, for `mse` and `sigmoid`). */
+export type Loss = 'mse' | 'softmax' | 'sigmoid';
 
 export interface TaskShape {
   /** Stable id, e.g. "species"; the page translates known ids and shows unknown ones as they are. */

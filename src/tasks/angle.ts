@@ -54,5 +54,5 @@ export function drawAngle(source: AngleSource, seed: number): TaskSuite {
       test: drawSplit(teacher, source, source.testSamples, { seed, task, split: 'test' }),
     };
   });
-  return { inputs: source.dimension, tasks };
+  return { inputs: source.dimension, tasks, fresh: null };
 }

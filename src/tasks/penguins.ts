@@ -103,5 +103,5 @@ export function drawPenguins(source: PenguinsSource, seed: number): TaskSuite {
       test: toSplit(split.test, common.test),
     };
   });
-  return { inputs: width, tasks };
+  return { inputs: width, tasks, fresh: null };
 }

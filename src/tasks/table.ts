@@ -75,5 +75,5 @@ export function drawTable(source: TableSource): TaskSuite {
     const { train, validation, test } = source.split ?? { train: all, validation: all, test: all };
     return { shape, train: split(train), validation: split(validation), test: split(test) };
   });
-  return { inputs: width, tasks };
+  return { inputs: width, tasks, fresh: null };
 }

@@ -19,8 +19,19 @@ export interface TaskData {
   readonly test: TaskSplit;
 }
 
+/** Training rows of one task that are seen once: `inputs` batch x d, `targets` batch x outputs. */
+export interface FreshRows {
+  readonly inputs: Float32Array;
+  readonly targets: Float32Array;
+}
+
 export interface TaskSuite {
   /** Width d of every task's inputs. */
   readonly inputs: number;
   readonly tasks: readonly TaskData[];
+  /**
+   * New training rows at every step, for sources that draw without end; else `null`. One entry per task, `batch` rows
+   * each; pure in step and batch, and more rows extend fewer. Tasks with common inputs hold one `inputs` object.
+   */
+  readonly fresh: ((step: number, batch: number) => readonly FreshRows[]) | null;
 }

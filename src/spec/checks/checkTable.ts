@@ -1,9 +1,9 @@
 /** Whether the numbers of a table fit together: widths, rows, targets and losses, split. */
-import type { PresetTasks } from '../preset';
 import { LIMITS } from '../limits';
+import type { WrittenTable as Table } from '../sources/tableFields';
 import type { SpecProblem } from '../specProblem';
+import { duplicates } from './duplicates';
 
-type Table = Extract<PresetTasks, { source: 'table' }>;
 type Task = Table['tasks'][number];
 type Rows = readonly (readonly number[])[];
 type Path = readonly (string | number)[];
@@ -16,6 +16,7 @@ export function checkTable(table: Table, root: Path): readonly SpecProblem[] {
     ...table.tasks.flatMap((task, index) => checkTask(table, task, [...root, 'tasks', index])),
     ...checkSameInputWidth(table, root),
     ...checkSplit(table, [...root, 'split']),
+    ...duplicates(table.tasks, (task) => task.name, [...root, 'tasks'], ['name']),
   ];
 }
 

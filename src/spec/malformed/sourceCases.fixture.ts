@@ -1,6 +1,10 @@
 /** Faults in the source of the data, and in sweeps over it. */
 import type { Case } from './case.fixture';
 import { angle, experiment, tasks, penguins } from './changed.fixture';
+import { tablePreset } from '../presets.fixture';
+
+const { split: _split, ...unsplit } = tablePreset.experiment.tasks;
+const unsplitTable = { ...tablePreset.experiment, tasks: unsplit, sweep: { over: 'fold', values: [0, 1] } };
 
 export const sourceCases: readonly Case[] = [
   ['no tasks', angle((p) => delete p.experiment['tasks']), 'missing', 'experiment.tasks', 'source'],
@@ -70,7 +74,7 @@ export const sourceCases: readonly Case[] = [
     'experiment.tasks.tasks',
     '1',
     '2',
-    '8',
+    '10',
   ],
   [
     'too few label counts',
@@ -174,5 +178,52 @@ export const sweepCases: readonly Case[] = [
     experiment({ sweep: { over: 'angle', values: [1], task: 'first' } }),
     'unknown-key',
     'experiment.sweep.task',
+  ],
+  [
+    'a correlation between angles',
+    experiment({ sweep: { over: 'correlation', values: [0.5] } }),
+    'sweep-unsupported',
+    'experiment.sweep.over',
+    'correlation',
+    'angle, noise, samples, width, fold',
+  ],
+  [
+    'a width of nothing',
+    experiment({ sweep: { over: 'width', values: [0, 4] } }),
+    'out-of-range',
+    'experiment.sweep.values[0]',
+    '0',
+    '512',
+  ],
+  [
+    'a width without a trunk',
+    experiment({ sweep: { over: 'width', values: [2, 4] }, model: { trunk: [] } }),
+    'no-trunk',
+    'experiment.sweep.over',
+  ],
+  [
+    'a single fold',
+    experiment({ sweep: { over: 'fold', values: [0] } }),
+    'list-length',
+    'experiment.sweep.values',
+    '1',
+    '2',
+    '16',
+  ],
+  [
+    'a fold left out',
+    experiment({ sweep: { over: 'fold', values: [0, 2, 3] } }),
+    'out-of-range',
+    'experiment.sweep.values[1]',
+    '2',
+    '1',
+  ],
+  [
+    'folds of a table whose rows all serve everything',
+    { ...tablePreset, experiment: unsplitTable },
+    'sweep-unsupported',
+    'experiment.sweep.over',
+    'table',
+    'width',
   ],
 ];

@@ -4,14 +4,14 @@ import { table, tableTask } from './changed.fixture';
 import { tablePreset } from '../presets.fixture';
 
 export const tableCases: readonly Case[] = [
-  ['no task', table({ tasks: [] }), 'list-length', 'experiment.tasks.tasks', '0', '2', '8'],
+  ['no task', table({ tasks: [] }), 'list-length', 'experiment.tasks.tasks', '0', '2', '10'],
   [
-    'nine tasks',
-    table({ tasks: Array.from({ length: 9 }, (_, i) => ({ name: `t${i}`, targets: [[1], [1], [1], [1]] })) }),
+    'eleven tasks',
+    table({ tasks: Array.from({ length: 11 }, (_, i) => ({ name: `t${i}`, targets: [[1], [1], [1], [1]] })) }),
     'list-length',
     'experiment.tasks.tasks',
-    '9',
-    '8',
+    '11',
+    '10',
   ],
   [
     'a task without targets',

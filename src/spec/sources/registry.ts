@@ -1,0 +1,32 @@
+/** All sources of tasks, one line each. What depends on the source is asked of its description, nowhere by its name. */
+import { angle } from './angle';
+import type { SourceDescription, Written } from './description';
+import { penguins } from './penguins';
+import { table } from './table';
+import { weather } from './weather';
+
+/** In the order in which messages and editors list them. */
+export const SOURCES = {
+  penguins,
+  table,
+  angle,
+  weather,
+};
+
+export type SourceName = keyof typeof SOURCES;
+type FieldsOf<Name extends SourceName> = (typeof SOURCES)[Name]['fields'];
+
+/** A source with every setting, by its name. */
+export type ResolvedSource<Name extends SourceName> = ReturnType<(typeof SOURCES)[Name]['resolve']>;
+/** A source as an author writes it, by its name. */
+export type WrittenSource<Name extends SourceName> = Written<FieldsOf<Name>>;
+
+type Descriptions = { readonly [Name in SourceName]: SourceDescription<FieldsOf<Name>, ResolvedSource<Name>> };
+
+/** The description of a name, typed so that a source and its own description stay together. */
+export function describeSource<Name extends SourceName>(
+  name: Name,
+): SourceDescription<FieldsOf<Name>, ResolvedSource<Name>> {
+  const descriptions: Descriptions = SOURCES;
+  return descriptions[name];
+}
