@@ -36,14 +36,18 @@ const SOURCE_SIDE = 28;
 const SIDE = 14;
 const BRIGHTEST = 15;
 
-/** @param {string} text @param {number} digit @returns {number[]} pixels 0..1 of all images, one after the other */
+/**
+ * @param {string} text
+ * @param {number} digit
+ * @returns {readonly number[]} pixels 0..1 of all images, one after the other
+ */
 function pixelsOf(text, digit) {
   /** @type {unknown} */
   const parsed = JSON.parse(text);
   if (typeof parsed !== 'object' || parsed === null || !('data' in parsed) || !Array.isArray(parsed.data)) {
     throw new Error(`the file of digit ${digit} holds no list of pixels`);
   }
-  const pixels = parsed.data;
+  const pixels = parsed.data.map(Number);
   if (pixels.length < PER_DIGIT * SOURCE_SIDE ** 2) throw new Error(`too few images of digit ${digit}`);
   if (!pixels.every((value) => value >= 0 && value <= 1)) throw new Error(`digit ${digit} has pixels outside 0 .. 1`);
   return pixels;

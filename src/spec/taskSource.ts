@@ -1,5 +1,6 @@
 /** Where the data of an experiment come from, every setting written out. One interface per source, see `sources/`. */
 import type { AngleSource } from './sources/angle';
+import type { DigitsSource } from './sources/digits';
 import type { PenguinsSource } from './sources/penguins';
 import type { TableSource } from './sources/table';
 import type { WeatherSource } from './sources/weather';
@@ -8,6 +9,7 @@ export type { AngleSource } from './sources/angle';
 export type { PenguinsSource } from './sources/penguins';
 export type { TableSource, TableTask } from './sources/table';
 export type { WeatherSource } from './sources/weather';
+export type { DigitsSource } from './sources/digits';
 export type { Loss } from './taskShape';
 
-export type TaskSource = PenguinsSource | TableSource | AngleSource | WeatherSource;
+export type TaskSource = PenguinsSource | TableSource | AngleSource | WeatherSource | DigitsSource;

@@ -1,8 +1,10 @@
 import type { TaskSource } from '../spec/experiment';
 import { drawAngle } from './angle';
+import { drawDigits } from './digits';
 import { drawPenguins } from './penguins';
 import { drawTable } from './table';
 import type { TaskSuite } from './taskSuite';
+import { drawWeather } from './weather';
 
 type SourceByName = { readonly [S in TaskSource as S['source']]: S };
 
@@ -14,6 +16,8 @@ const DRAW: { readonly [Name in keyof SourceByName]: (source: SourceByName[Name]
   angle: drawAngle,
   penguins: drawPenguins,
   table: drawTable,
+  weather: drawWeather,
+  digits: drawDigits,
 };
 
 function draw<Name extends keyof SourceByName>(name: Name, source: SourceByName[Name], seed: number): TaskSuite {

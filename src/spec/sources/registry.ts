@@ -1,6 +1,7 @@
 /** All sources of tasks, one line each. What depends on the source is asked of its description, nowhere by its name. */
 import { angle } from './angle';
 import type { SourceDescription, Written } from './description';
+import { digits } from './digits';
 import { penguins } from './penguins';
 import { table } from './table';
 import { weather } from './weather';
@@ -11,6 +12,7 @@ export const SOURCES = {
   table,
   angle,
   weather,
+  digits,
 };
 
 export type SourceName = keyof typeof SOURCES;
