@@ -1,0 +1,45 @@
+import { gramianCosine } from '../numeric/gramian';
+
+/** Task gradients as far as their products tell: lengths and cosines, so that no method sees squares of very unequal size. */
+export interface GradientGeometry {
+  readonly tasks: number;
+  /** [T] */
+  readonly lengths: Float64Array;
+  /** [T*T] 1 on the diagonal; 0 in the rows and columns of tasks without a gradient. */
+  readonly cosines: Float64Array;
+  /** Tasks whose gradient is not zero. */
+  readonly present: readonly number[];
+}
+
+/**
+ * @param gramian [T*T]
+ * @throws RangeError when entries are not finite, a square is negative, or their number is not `tasks` x `tasks`
+ */
+export function gramianOf(gramian: Float64Array, tasks: number): GradientGeometry {
+  if (gramian.length !== tasks * tasks) throw new RangeError(`${gramian.length} products for ${tasks} tasks`);
+  if (!gramian.every(Number.isFinite)) throw new RangeError('products of gradients are not finite');
+  const squares = Float64Array.from({ length: tasks }, (_, t) => gramian[t * (tasks + 1)] ?? 0);
+  if (squares.some((square) => square < 0)) throw new RangeError('the square of a gradient is negative');
+  return {
+    tasks,
+    lengths: squares.map(Math.sqrt),
+    cosines: gramian.map((_, k) => {
+      const [s, t] = [Math.floor(k / tasks), k % tasks];
+      if (s === t) return (squares[s] ?? 0) > 0 ? 1 : 0;
+      return gramianCosine(gramian, tasks, s, t);
+    }),
+    present: Array.from({ length: tasks }, (_, t) => t).filter((t) => (squares[t] ?? 0) > 0),
+  };
+}
+
+/** The rows and columns `of` of a matrix of `tasks` x `tasks`. */
+export function principalPart(values: Float64Array, tasks: number, of: readonly number[]): Float64Array {
+  return Float64Array.from(of.flatMap((s) => of.map((t) => values[s * tasks + t] ?? 0)));
+}
+
+/** [T] with `values[k]` at task `of[k]` and zeros elsewhere. */
+export function spread(values: ArrayLike<number>, of: readonly number[], tasks: number): Float64Array {
+  const result = new Float64Array(tasks);
+  of.forEach((task, k) => (result[task] = values[k] ?? 0));
+  return result;
+}

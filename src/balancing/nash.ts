@@ -1,0 +1,57 @@
+/**
+ * Nash-MTL (Navon et al. 2022): the bargaining solution, alpha > 0 with G alpha = 1 / alpha (elementwise), d = sum alpha_t g_t.
+ * |d|^2 = T always, and scaling a gradient changes nothing in d.
+ *
+ * alpha minimises the convex a'Ga/2 - sum log a_t, found by damped Newton steps. (The authors iterate 20 convex problems with
+ * a solver library, to 1e-3, and clip |d| to 1.) At Pareto-stationary points alpha grows without bound and d loses
+ * its meaning: there all weights are zero and the tied columns stand still. So does a task without any gradient.
+ */
+import { matrix, solve } from '../numeric/linear';
+import type { NashBalancing } from '../spec/balancing';
+import { gramianOf } from './gramianOf';
+import type { BalancingMethod } from './method';
+
+/** Where the shortest vector between the unit gradients is below sqrt(T) / this, none of its digits is certain. */
+const LARGEST_SUM = 1e5;
+const MOST_STEPS = 200;
+
+/** beta > 0 with C beta = 1 / beta, or `null` when it grows out of bounds. @throws RangeError when it does not converge. */
+function bargain(cosines: Float64Array, tasks: number): Float64Array | null {
+  let beta = new Float64Array(tasks).fill(1);
+  const c = matrix(tasks, tasks, cosines);
+  for (let step = 0; step < MOST_STEPS; step++) {
+    const gradient = beta.map(
+      (value, s) => beta.reduce((sum, other, t) => sum + other * (c.data[s * tasks + t] ?? 0), 0) - 1 / value,
+    );
+    const hessian = matrix(tasks, tasks, c.data.slice());
+    beta.forEach((value, t) => {
+      hessian.data[t * (tasks + 1)] = (c.data[t * (tasks + 1)] ?? 0) + 1 / (value * value);
+    });
+    const newton = solve(hessian, matrix(tasks, 1, gradient)).data;
+    // The function is self-concordant: a step of 1 / (1 + decrement) stays positive and always descends.
+    const decrement = Math.sqrt(
+      Math.max(
+        0,
+        gradient.reduce((sum, slope, t) => sum + slope * (newton[t] ?? 0), 0),
+      ),
+    );
+    const length = decrement < 0.25 ? 1 : 1 / (1 + decrement);
+    beta = beta.map((value, t) => value - length * (newton[t] ?? 0));
+    if (beta.reduce((sum, value) => sum + value, 0) > LARGEST_SUM) return null;
+    if (decrement < 1e-12) return beta;
+  }
+  throw new RangeError('the bargaining equations were not solved');
+}
+
+export const nash: BalancingMethod<NashBalancing> = {
+  kind: 'nash',
+  needs: 'gramian',
+  scales: 'gradients',
+  initialState: () => new Float64Array(0),
+  weigh(_settings, { gramian, rows, state }) {
+    const { tasks, lengths, cosines, present } = gramianOf(gramian, rows.length);
+    const beta = present.length < tasks ? null : bargain(cosines, tasks);
+    const weights = beta?.map((value, t) => value / (lengths[t] ?? 1)) ?? new Float64Array(tasks);
+    return { weights, state };
+  },
+};
