@@ -3,6 +3,7 @@
  * The formulas stand in `src/fusion/`, one file each.
  */
 import * as z from 'zod/mini';
+import type { DeepReadonly } from './deepFreeze';
 import { discriminatorError, exactly, list, number, record } from './fields';
 
 /** theta_0 is the row that all towers were fine-tuned from, tau_t = theta_t - theta_0. */
@@ -106,7 +107,7 @@ export const fusionField = z.discriminatedUnion(
 export type WrittenFusion = z.infer<typeof fusionField>;
 
 /** Writes out the defaults. A resolved method resolves to itself. */
-export function resolveFusion(written: WrittenFusion): FusionMethod {
+export function resolveFusion(written: DeepReadonly<WrittenFusion>): FusionMethod {
   switch (written.kind) {
     case 'mean':
     case 'weighted':
