@@ -1,0 +1,96 @@
+/** Works on ways of sharing and on meta-learning. */
+import type { Paper } from './paper';
+
+export const SCHEME_PAPERS = {
+  caruana: {
+    authors: 'R. Caruana',
+    year: 1997,
+    title: 'Multitask learning',
+    venue: 'Machine Learning 28, 41–75',
+    id: '10.1023/A:1007379606734',
+  },
+  duong: {
+    authors: 'L. Duong, T. Cohn, S. Bird, P. Cook',
+    year: 2015,
+    title: 'Low resource dependency parsing: cross-lingual parameter sharing in a neural network parser',
+    venue: 'ACL-IJCNLP 2015, 845–850',
+    id: '10.3115/v1/P15-2139',
+  },
+  evgeniou: {
+    authors: 'T. Evgeniou, M. Pontil',
+    year: 2004,
+    title: 'Regularized multi-task learning',
+    venue: 'KDD 2004, 109–117',
+    id: '10.1145/1014052.1014067',
+  },
+  fusedLasso: {
+    authors: 'R. Tibshirani, M. Saunders, S. Rosset, J. Zhu, K. Knight',
+    year: 2005,
+    title: 'Sparsity and smoothness via the fused lasso',
+    venue: 'Journal of the Royal Statistical Society B 67, 91–108',
+    id: '10.1111/j.1467-9868.2005.00490.x',
+  },
+  traceNorm: {
+    authors: 'Y. Yang, T. M. Hospedales',
+    year: 2017,
+    title: 'Trace norm regularised deep multi-task learning',
+    venue: 'ICLR 2017 workshop',
+    id: 'arXiv:1606.04038',
+  },
+  reptile: {
+    authors: 'A. Nichol, J. Achiam, J. Schulman',
+    year: 2018,
+    title: 'On first-order meta-learning algorithms',
+    venue: 'arXiv',
+    id: 'arXiv:1803.02999',
+  },
+  maml: {
+    authors: 'C. Finn, P. Abbeel, S. Levine',
+    year: 2017,
+    title: 'Model-agnostic meta-learning for fast adaptation of deep networks',
+    venue: 'ICML 2017, 1126–1135',
+    id: 'arXiv:1703.03400',
+  },
+  crossStitch: {
+    authors: 'I. Misra, A. Shrivastava, A. Gupta, M. Hebert',
+    year: 2016,
+    title: 'Cross-stitch networks for multi-task learning',
+    venue: 'CVPR 2016, 3994–4003',
+    id: 'arXiv:1604.03539',
+  },
+  sluice: {
+    authors: 'S. Ruder, J. Bingel, I. Augenstein, A. Søgaard',
+    year: 2019,
+    title: 'Latent multi-task architecture learning',
+    venue: 'AAAI 2019, 4822–4829',
+    id: 'arXiv:1705.08142',
+  },
+  sharedPrivate: {
+    authors: 'P. Liu, X. Qiu, X. Huang',
+    year: 2017,
+    title: 'Adversarial multi-task learning for text classification',
+    venue: 'ACL 2017, 1–10',
+    id: 'arXiv:1704.05742',
+  },
+  mmoe: {
+    authors: 'J. Ma, Z. Zhao, X. Yi, J. Chen, L. Hong, E. H. Chi',
+    year: 2018,
+    title: 'Modeling task relationships in multi-task learning with multi-gate mixture-of-experts',
+    venue: 'KDD 2018, 1930–1939',
+    id: '10.1145/3219819.3220007',
+  },
+  ple: {
+    authors: 'H. Tang, J. Liu, M. Zhao, X. Gong',
+    year: 2020,
+    title: 'Progressive layered extraction (PLE)',
+    venue: 'RecSys 2020, 269–278',
+    id: '10.1145/3383313.3412236',
+  },
+  lora: {
+    authors: 'E. J. Hu, Y. Shen, P. Wallis, Z. Allen-Zhu, Y. Li, S. Wang, L. Wang, W. Chen',
+    year: 2022,
+    title: 'LoRA: low-rank adaptation of large language models',
+    venue: 'ICLR 2022',
+    id: 'arXiv:2106.09685',
+  },
+} as const satisfies Readonly<Record<string, Paper>>;
