@@ -31,6 +31,8 @@ export const PURPOSES = {
   'balancing.random': 384,
   'balancing.order': 385,
   'balancing.sampling': 386,
+  'mixed.weights': 416,
+  'mixed.discriminator': 417,
 } as const satisfies Readonly<Record<string, number>>;
 
 export type Purpose = keyof typeof PURPOSES;
