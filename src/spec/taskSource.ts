@@ -3,6 +3,7 @@ import type { AngleSource } from './sources/angle';
 import type { DigitsSource } from './sources/digits';
 import type { PenguinsSource } from './sources/penguins';
 import type { TableSource } from './sources/table';
+import type { TextSource } from './sources/text';
 import type { WeatherSource } from './sources/weather';
 
 export type { AngleSource } from './sources/angle';
@@ -10,6 +11,7 @@ export type { PenguinsSource } from './sources/penguins';
 export type { TableSource, TableTask } from './sources/table';
 export type { WeatherSource } from './sources/weather';
 export type { DigitsSource } from './sources/digits';
+export type { TextSource } from './sources/text';
 export type { Loss } from './taskShape';
 
-export type TaskSource = PenguinsSource | TableSource | AngleSource | WeatherSource | DigitsSource;
+export type TaskSource = PenguinsSource | TableSource | AngleSource | WeatherSource | DigitsSource | TextSource;

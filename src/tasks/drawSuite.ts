@@ -4,6 +4,7 @@ import { drawDigits } from './digits';
 import { drawPenguins } from './penguins';
 import { drawTable } from './table';
 import type { TaskSuite } from './taskSuite';
+import { drawText } from './text';
 import { drawWeather } from './weather';
 
 type SourceByName = { readonly [S in TaskSource as S['source']]: S };
@@ -18,6 +19,7 @@ const DRAW: { readonly [Name in keyof SourceByName]: (source: SourceByName[Name]
   table: drawTable,
   weather: drawWeather,
   digits: drawDigits,
+  text: drawText,
 };
 
 function draw<Name extends keyof SourceByName>(name: Name, source: SourceByName[Name], seed: number): TaskSuite {

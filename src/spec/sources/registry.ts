@@ -4,6 +4,7 @@ import type { SourceDescription, Written } from './description';
 import { digits } from './digits';
 import { penguins } from './penguins';
 import { table } from './table';
+import { text } from './text';
 import { weather } from './weather';
 
 /** In the order in which messages and editors list them. */
@@ -13,6 +14,7 @@ export const SOURCES = {
   angle,
   weather,
   digits,
+  text,
 };
 
 export type SourceName = keyof typeof SOURCES;
