@@ -60,7 +60,7 @@ export const LIMITS = {
   rank: whole(1, 64),
   events: whole(1, 16),
   probes: whole(0, 4),
-  eventStep: whole(0, 100_000),
+  eventStep: whole(1, 100_000),
 
   // Balancing
   balancingRate: real(1e-6, 1),
@@ -101,6 +101,7 @@ export const LIMITS = {
   correlation: real(0, 1),
   /** Factor on the targets of a task. */
   scale: real(0.001, 1_000),
+  singularValue: real(0, 100),
 
   // Counts of an experiment
   seed: whole(0, 4_294_967_295),

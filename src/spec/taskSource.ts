@@ -2,6 +2,10 @@
 import type { AngleSource } from './sources/angle';
 import type { DigitsSource } from './sources/digits';
 import type { PenguinsSource } from './sources/penguins';
+import type { RelatedSource } from './sources/related';
+import type { NegatedSource } from './sources/negated';
+import type { CapacitySource } from './sources/capacity';
+import type { GroupsSource } from './sources/groups';
 import type { TableSource } from './sources/table';
 import type { TextSource } from './sources/text';
 import type { WeatherSource } from './sources/weather';
@@ -14,4 +18,14 @@ export type { DigitsSource } from './sources/digits';
 export type { TextSource } from './sources/text';
 export type { Loss } from './taskShape';
 
-export type TaskSource = PenguinsSource | TableSource | AngleSource | WeatherSource | DigitsSource | TextSource;
+export type TaskSource =
+  | PenguinsSource
+  | TableSource
+  | AngleSource
+  | WeatherSource
+  | DigitsSource
+  | RelatedSource
+  | NegatedSource
+  | CapacitySource
+  | GroupsSource
+  | TextSource;

@@ -8,7 +8,7 @@ describe('drawPerpendicular', () => {
   it.each(SEEDS)('seed %i: orthogonal and equally long', (seed) => {
     for (const length of [2, 3, 4, 50]) {
       const a = drawVector(createStream(seed, 'angle.teacher'), length);
-      const b = drawPerpendicular(seed, a);
+      const b = drawPerpendicular(createStream(seed, 'angle.perpendicular'), a);
       expect(Math.abs(dot(a, b)) / dot(a, a)).toBeLessThan(1e-15);
       expect(dot(b, b) / dot(a, a)).toBeCloseTo(1, 14);
     }
@@ -18,7 +18,7 @@ describe('drawPerpendicular', () => {
 describe('turn', () => {
   it.each([0, 15, 30, 60, 90, 120, 180])('%i degrees: keeps the length and stands at the angle', (angle) => {
     const a = drawVector(createStream(5, 'angle.teacher'), 4);
-    const turned = turn(a, angle, () => drawPerpendicular(5, a));
+    const turned = turn(a, angle, () => drawPerpendicular(createStream(5, 'angle.perpendicular'), a));
     expect(dot(turned, turned) / dot(a, a)).toBeCloseTo(1, 14);
     expect(dot(turned, a) / dot(a, a)).toBeCloseTo(Math.cos((angle * Math.PI) / 180), 14);
   });

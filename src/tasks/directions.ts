@@ -1,5 +1,5 @@
 import { cosDegrees, sinDegrees } from '../numeric/elementary';
-import { createStream, fillNormal, type RandomStream } from '../numeric/random';
+import { fillNormal, type RandomStream } from '../numeric/random';
 
 /** Sum of products over the length of `a`. */
 export function dot(a: ArrayLike<number>, b: ArrayLike<number>): number {
@@ -16,16 +16,23 @@ export function drawVector(stream: RandomStream, length: number): Float64Array {
 }
 
 /** A random vector orthogonal to `a` and as long as `a`. Needs two or more entries. */
-export function drawPerpendicular(seed: number, a: Float64Array): Float64Array {
-  const vector = drawVector(createStream(seed, 'angle.perpendicular'), a.length);
-  const squared = dot(a, a);
-  // Twice is enough (Kahan; Parlett 1980): the second pass removes what rounding left of `a` in the first.
-  for (let pass = 0; pass < 2; pass++) {
-    const along = dot(vector, a) / squared;
-    for (let i = 0; i < vector.length; i++) vector[i] = (vector[i] ?? 0) - along * (a[i] ?? 0);
-  }
-  const scale = Math.sqrt(squared / dot(vector, vector));
+export function drawPerpendicular(stream: RandomStream, a: Float64Array): Float64Array {
+  const vector = removeDirections(drawVector(stream, a.length), [a]);
+  const scale = Math.sqrt(dot(a, a) / dot(vector, vector));
   return vector.map((value) => value * scale);
+}
+
+/** The part of `vector` that is orthogonal to all `directions`, which must be orthogonal to each other. */
+export function removeDirections(vector: Float64Array, directions: readonly Float64Array[]): Float64Array {
+  const rest = Float64Array.from(vector);
+  // Twice is enough (Kahan; Parlett 1980): the second pass removes what rounding left in the first.
+  for (let pass = 0; pass < 2; pass++) {
+    for (const direction of directions) {
+      const along = dot(rest, direction) / dot(direction, direction);
+      for (let i = 0; i < rest.length; i++) rest[i] = (rest[i] ?? 0) - along * (direction[i] ?? 0);
+    }
+  }
+  return rest;
 }
 
 /** cos(angle) a + sin(angle) perpendicular, exact at 0, 90 and 180 degrees. The perpendicular is made only when needed. */

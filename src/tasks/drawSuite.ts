@@ -2,6 +2,10 @@ import type { TaskSource } from '../spec/experiment';
 import { drawAngle } from './angle';
 import { drawDigits } from './digits';
 import { drawPenguins } from './penguins';
+import { drawRelated } from './related';
+import { drawNegated } from './negated';
+import { drawCapacity } from './capacity';
+import { drawGroups } from './groups';
 import { drawTable } from './table';
 import type { TaskSuite } from './taskSuite';
 import { drawText } from './text';
@@ -19,6 +23,10 @@ const DRAW: { readonly [Name in keyof SourceByName]: (source: SourceByName[Name]
   table: drawTable,
   weather: drawWeather,
   digits: drawDigits,
+  related: drawRelated,
+  negated: drawNegated,
+  capacity: drawCapacity,
+  groups: drawGroups,
   text: drawText,
 };
 

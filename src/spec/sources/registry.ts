@@ -1,8 +1,12 @@
 /** All sources of tasks, one line each. What depends on the source is asked of its description, nowhere by its name. */
 import { angle } from './angle';
+import { capacity } from './capacity';
 import type { SourceDescription, Written } from './description';
 import { digits } from './digits';
+import { groups } from './groups';
+import { negated } from './negated';
 import { penguins } from './penguins';
+import { related } from './related';
 import { table } from './table';
 import { text } from './text';
 import { weather } from './weather';
@@ -14,6 +18,10 @@ export const SOURCES = {
   angle,
   weather,
   digits,
+  related,
+  negated,
+  capacity,
+  groups,
   text,
 };
 
