@@ -65,3 +65,9 @@ export function activationGradient(upstream: Tensor, output: Tensor, activation:
       return upstream;
   }
 }
+
+/** Axis k of the result is axis `order[k]` of x. */
+export const transpose = (x: Tensor, order: readonly number[]): Tensor => run('Transpose', { x }, { perm: order });
+/** x repeated `times[k]` times along axis k. */
+export const tile = (x: Tensor, times: readonly number[]): Tensor => run('Tile', { x }, { reps: times });
+export const zerosLike = (x: Tensor): Tensor => run('ZerosLike', { x });
