@@ -8,6 +8,8 @@ import { integerPower } from '../numeric/integerPower';
 const BETA1 = 0.9;
 const BETA2 = 0.999;
 const EPSILON = 1e-8;
+/** Steeper slopes count as this: their squares would leave float32. */
+const STEEPEST = 1e18;
 
 /** Length of the memory. */
 export function learnedSize(tasks: number): number {
@@ -30,7 +32,8 @@ export function learn(state: Float64Array, values: Float64Array, gradient: Float
   const updates = (state[3 * tasks] ?? 0) + 1;
   const next = new Float64Array(learnedSize(tasks));
   const [correction1, correction2] = [1 - integerPower(BETA1, updates), 1 - integerPower(BETA2, updates)];
-  gradient.forEach((slope, t) => {
+  gradient.forEach((steep, t) => {
+    const slope = Math.min(STEEPEST, Math.max(-STEEPEST, steep));
     const first = BETA1 * (state[tasks + t] ?? 0) + (1 - BETA1) * slope;
     const second = BETA2 * (state[2 * tasks + t] ?? 0) + (1 - BETA2) * slope * slope;
     const step = (rate * (first / correction1)) / (Math.sqrt(second / correction2) + EPSILON);
