@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { expectClose } from './expectClose.fixture';
 import { layerwiseMix } from './layerwiseMix';
 import { contextOf, tuned } from './sampleFusion.fixture';
+import { normals } from './sampleTower.fixture';
 import type { Row } from './towerShape';
 import { meanRow } from './weightedMean';
 
@@ -33,6 +34,18 @@ describe('learned mixing per layer', () => {
     expect(loss).toBeLessThan(0.01);
     expect(shares[2]).toBeGreaterThan(0.98);
     expect(shares[3]).toBeGreaterThan(0.98);
+  });
+
+  it('returns the best mixture it met, not the last', () => {
+    const met: Float64Array[] = [];
+    const validate = (row: Row) => {
+      met.push(Float64Array.from(row));
+      return { loss: Math.abs(met.length - 4), gradient: normals(met.length, row.length) };
+    };
+    const { row, loss } = layerwiseMix({ ...context, validate }, { steps: 9, rate: 0.5 });
+    expect(met.length).toBe(10);
+    expect(loss).toBe(0);
+    expect([...row]).toEqual([...(met[3] ?? [])]);
   });
 
   it('the validation gradient is that of finite differences', () => {

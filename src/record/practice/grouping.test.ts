@@ -100,6 +100,12 @@ describe('bestGrouping', () => {
     expect(bestGrouping(harmful, 6, { maxGroups: 6 }).score).toBe(0);
   });
 
+  it('gives a task the mean of what its companions do for it', () => {
+    const effects = [9, 1, 2, 3, 9, 4, 5, 6, 9];
+    expect(scoreGrouping(effects, [[0, 1, 2]])).toMatchObject({ perTask: [4, 3.5, 3], score: 10.5 });
+    expect(scoreGrouping(effects, [[0], [1, 2]], 0.5)).toMatchObject({ perTask: [0.5, 6, 4], score: 10.5 });
+  });
+
   it('refuses what it cannot search', () => {
     expect(() => bestGrouping([0], 2, { maxGroups: 2 })).toThrow(RangeError);
     expect(() => bestGrouping(new Float64Array(121), 11, { maxGroups: 2 })).toThrow(RangeError);
@@ -133,6 +139,7 @@ describe('pairGains', () => {
   const record = (used: readonly Grouping[]) => {
     const arms = [
       armNamed('alone', { kind: 'alone' }),
+      armNamed('all', { kind: 'hard', sharedLayers: 1, groups: null }),
       ...used.map((groups, i) => armNamed(`pairs-${i}`, hard(groups))),
     ];
     return practiceRecord({
@@ -140,8 +147,9 @@ describe('pairGains', () => {
       tasks: 4,
       steps: [0, 10],
       value: ({ arm, task, seed, what }) => {
-        const partner = used[arm - 1]?.find((group) => group.includes(task))?.find((other) => other !== task);
+        const partner = used[arm - 2]?.find((group) => group.includes(task))?.find((other) => other !== task);
         const gain = partner === undefined ? 0 : (GAIN[partner]?.[task] ?? NaN) * (seed + 1);
+        if (arm === 1) return 5;
         return what === 'validationScore' ? 1 - gain : 9;
       },
     });
