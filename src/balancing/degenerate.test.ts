@@ -2,7 +2,17 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { BALANCING_KINDS, resolveBalancing, type BalancingSpec } from '../spec/balancing';
-import { balance, balanceOver, combined, gramOf, jacobianOf, matrixOf, type Jacobian } from './balancingCase.fixture';
+import {
+  balance,
+  balanceOver,
+  combined,
+  dot,
+  norm,
+  gramOf,
+  jacobianOf,
+  matrixOf,
+  type Jacobian,
+} from './balancingCase.fixture';
 import { methodOf } from './registry';
 
 const ALL: readonly BalancingSpec[] = BALANCING_KINDS.map((kind) => resolveBalancing({ kind }));
@@ -119,4 +129,21 @@ test('what each method needs and scales', () => {
     'aligned gramian gradients',
     'upgrad gramian gradients',
   ]);
+});
+
+test('products rounded to single precision, of gradients that nearly depend on each other, are taken as they come', () => {
+  fc.assert(
+    fc.property(fc.constantFrom(...byGradients), fc.nat(1e6), fc.integer({ min: 2, max: 6 }), (spec, seed, tasks) => {
+      // Three directions for up to six tasks, and a trace of others.
+      const rows = jacobianOf(seed, tasks, 8).map((row) => row.map((entry, k) => (k < 3 ? entry : entry * 1e-4)));
+      const gramian = Float64Array.from(Float32Array.from(gramOf(rows)));
+      const { weights } = balance(spec, tasks, { gramian });
+      expect(weights.every(Number.isFinite)).toBe(true);
+      if (spec.kind !== 'mgda' && spec.kind !== 'upgrad') return;
+      const d = combined(weights, rows);
+      const added = rows.reduce((sum, row, t) => sum + Math.abs(weights[t] ?? NaN) * norm(row), 0);
+      for (const row of rows) expect(dot(row, d)).toBeGreaterThan(-1e-3 * norm(row) * added);
+    }),
+    { numRuns: 500 },
+  );
 });

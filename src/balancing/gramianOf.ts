@@ -1,4 +1,5 @@
 import { gramianCosine } from '../numeric/gramian';
+import { symmetricEigen } from '../numeric/symmetricEigen';
 
 /** Task gradients as far as their products tell: lengths and cosines, so that no method sees squares of very unequal size. */
 export interface GradientGeometry {
@@ -12,7 +13,30 @@ export interface GradientGeometry {
 }
 
 /**
- * @param gramian [T*T]
+ * The cosines without the negative eigenvalues that products summed in single precision may have: no gradients belong to
+ * those. Two cosines within -1 ... 1 have none.
+ */
+function withoutRounding(cosines: Float64Array, tasks: number): Float64Array {
+  if (tasks < 3) return cosines;
+  const { values, vectors } = symmetricEigen(cosines, tasks);
+  if (!values.some((value) => value < 0)) return cosines;
+  const at = (s: number, t: number): number =>
+    values.reduce((sum, value, k) => {
+      return sum + Math.max(0, value) * (vectors[k * tasks + s] ?? 0) * (vectors[k * tasks + t] ?? 0);
+    }, 0);
+  const scale: Float64Array = Float64Array.from({ length: tasks }, (_, t) =>
+    cosines[t * (tasks + 1)] === 0 ? 1 : Math.sqrt(at(t, t)),
+  );
+  return cosines.map((cosine, k) => {
+    const [s, t] = [Math.floor(k / tasks), k % tasks];
+    if (s === t || cosine === 0) return cosine;
+    // The smaller index first, so that the matrix is symmetric to the last bit.
+    return at(Math.min(s, t), Math.max(s, t)) / ((scale[s] ?? 1) * (scale[t] ?? 1));
+  });
+}
+
+/**
+ * @param gramian [T*T], also one whose products were summed in single precision
  * @throws RangeError when entries are not finite, a square is negative, or their number is not `tasks` x `tasks`
  */
 export function gramianOf(gramian: Float64Array, tasks: number): GradientGeometry {
@@ -20,14 +44,15 @@ export function gramianOf(gramian: Float64Array, tasks: number): GradientGeometr
   if (!gramian.every(Number.isFinite)) throw new RangeError('products of gradients are not finite');
   const squares = Float64Array.from({ length: tasks }, (_, t) => gramian[t * (tasks + 1)] ?? 0);
   if (squares.some((square) => square < 0)) throw new RangeError('the square of a gradient is negative');
+  const cosines = gramian.map((_, k) => {
+    const [s, t] = [Math.floor(k / tasks), k % tasks];
+    if (s === t) return (squares[s] ?? 0) > 0 ? 1 : 0;
+    return gramianCosine(gramian, tasks, Math.min(s, t), Math.max(s, t));
+  });
   return {
     tasks,
     lengths: squares.map(Math.sqrt),
-    cosines: gramian.map((_, k) => {
-      const [s, t] = [Math.floor(k / tasks), k % tasks];
-      if (s === t) return (squares[s] ?? 0) > 0 ? 1 : 0;
-      return gramianCosine(gramian, tasks, s, t);
-    }),
+    cosines: withoutRounding(cosines, tasks),
     present: Array.from({ length: tasks }, (_, t) => t).filter((t) => (squares[t] ?? 0) > 0),
   };
 }

@@ -11,13 +11,17 @@ import type { NashBalancing } from '../spec/balancing';
 import { gramianOf } from './gramianOf';
 import type { BalancingMethod } from './method';
 
-/** Where the shortest vector between the unit gradients is below sqrt(T) / this, none of its digits is certain. */
-const LARGEST_SUM = 1e5;
+/**
+ * Where the shortest vector between the unit gradients is below sqrt(T) / this, its direction is rounding noise: products
+ * of gradients come in single precision.
+ */
+const LARGEST_SUM = 1e4;
 const MOST_STEPS = 200;
 
 /** beta > 0 with C beta = 1 / beta, or `null` when it grows out of bounds. @throws RangeError when it does not converge. */
 function bargain(cosines: Float64Array, tasks: number): Float64Array | null {
   let beta = new Float64Array(tasks).fill(1);
+  let before = Infinity;
   const c = matrix(tasks, tasks, cosines);
   for (let step = 0; step < MOST_STEPS; step++) {
     const gradient = beta.map(
@@ -38,7 +42,9 @@ function bargain(cosines: Float64Array, tasks: number): Float64Array | null {
     const length = decrement < 0.25 ? 1 : 1 / (1 + decrement);
     beta = beta.map((value, t) => value - length * (newton[t] ?? 0));
     if (beta.reduce((sum, value) => sum + value, 0) > LARGEST_SUM) return null;
-    if (decrement < 1e-12) return beta;
+    // Where beta is large, rounding ends the quadratic convergence before 1e-12.
+    if (decrement < 1e-12 || (decrement < 1e-6 && decrement >= before)) return beta;
+    before = decrement;
   }
   throw new RangeError('the bargaining equations were not solved');
 }
