@@ -10,6 +10,7 @@ const LAYERS = [
   ['tensor'],
   ['sharing'],
   ['balancing'],
+  ['fusion', 'compression'],
   ['training'],
   ['engine'],
   ['worker'],

@@ -20,7 +20,7 @@ async function rate(work: () => Promise<number>, milliseconds: number): Promise<
 
 /** Steps of a trainer, waited for. */
 const burst = (trainer: Trainer, networks: number, steps: number) => async (): Promise<number> => {
-  const taken = trainer.advance(steps);
+  const taken = await trainer.advance(steps);
   await trainer.settle();
   return taken * networks;
 };

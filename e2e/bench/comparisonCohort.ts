@@ -1,4 +1,5 @@
 /** The comparison cohort: two tasks with common inputs, 8-32-32 trunks, one output each, batch 64, Adam. */
+import { PLAIN_ARM, PLAIN_POINT } from '../../src/spec/plain';
 import { createStream } from '../../src/numeric/random';
 import type { ArmSpec, ExperimentSpec, Scheme, TableSource } from '../../src/spec/experiment';
 import type { PlainData } from './plainLoop';
@@ -37,17 +38,23 @@ export const PLAIN_DATA: PlainData = {
 
 export const SCHEMES: readonly Scheme[] = [
   { kind: 'alone' },
-  { kind: 'hard', sharedLayers: 2 },
+  { kind: 'hard', sharedLayers: 2, groups: null },
   { kind: 'soft', lambda: 0.01, penalty: 'pairwise', on: 'trunk', coupling: 'gradient' },
 ];
 
 /** `seeds` networks of each of the schemes. */
 export function cohortSpec(schemes: readonly Scheme[], seeds: number): ExperimentSpec {
-  const arms = schemes.map((scheme): ArmSpec => ({ id: scheme.kind, scheme, learningRate: 0.01, taskWeights: [1, 1] }));
+  const arms = schemes.map((scheme): ArmSpec => ({
+    id: scheme.kind,
+    scheme,
+    learningRate: 0.01,
+    taskWeights: [1, 1],
+    ...PLAIN_ARM,
+  }));
   const layer = { units: 32, activation: 'relu' } as const;
   return {
     version: 1,
-    points: [{ value: null, tasks: TABLE }],
+    points: [{ ...PLAIN_POINT, value: null, tasks: TABLE }],
     arms,
     seeds: Array.from({ length: seeds }, (_, i) => i),
     model: { trunk: [layer, layer], head: [], headStart: 'own' },
@@ -57,6 +64,6 @@ export function cohortSpec(schemes: readonly Scheme[], seeds: number): Experimen
       optimizer: { kind: 'adam', beta1: 0.9, beta2: 0.999, epsilon: 1e-8 },
       schedule: { kind: 'constant' },
     },
-    evaluation: { every: 100_000, gradients: false },
+    evaluation: { every: 100_000, gradients: false, probes: [] },
   };
 }

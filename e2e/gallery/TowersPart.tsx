@@ -5,7 +5,7 @@ import { RangeSlider } from '../../src/ui/RangeSlider';
 import type { PartProps } from './CurvesPart';
 import { towerLayers } from './syntheticRun';
 
-const KINDS: readonly SchemeKind[] = ['alone', 'soft', 'hard'];
+const KINDS = ['alone', 'soft', 'hard'] as const;
 const SPREAD = { alone: 1.3, soft: 0.45, hard: 1 };
 
 export function TowersPart({ zh, live }: PartProps) {

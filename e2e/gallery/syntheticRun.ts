@@ -1,4 +1,5 @@
 /** Invented series that look like a run: exponential decay, a gap between training and test, seeds that disagree. */
+import { PLAIN_ARM } from '../../src/spec/plain';
 import type { LayerSeries, LossSeries, PairSeries } from '../../src/charts/curveSeries';
 import type { GainBar, PhaseCell, SlicePoint, TowerLayer } from '../../src/charts/chartProps';
 import type { ArmSpec } from '../../src/spec/experiment';
@@ -10,13 +11,15 @@ const soft = (lambda: number): ArmSpec => ({
   scheme: { kind: 'soft', lambda, penalty: 'pairwise', on: 'trunk', coupling: 'proximal' },
   learningRate: 0.01,
   taskWeights: [1, 1],
+  ...PLAIN_ARM,
 });
 
 const plain = (kind: 'alone' | 'hard'): ArmSpec => ({
   id: kind,
-  scheme: kind === 'alone' ? { kind } : { kind, sharedLayers: 2 },
+  scheme: kind === 'alone' ? { kind } : { kind, sharedLayers: 2, groups: null },
   learningRate: 0.01,
   taskWeights: [1, 1],
+  ...PLAIN_ARM,
 });
 
 export const FEW_ARMS: readonly ArmSpec[] = [plain('alone'), soft(0.01), plain('hard')];

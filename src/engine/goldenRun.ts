@@ -16,7 +16,7 @@ export async function trainGoldenRun(
     const before = await trainer.evaluate();
     while (trainer.step < GOLDEN_SPEC.training.steps) {
       signal?.throwIfAborted();
-      trainer.advance(GOLDEN_SPEC.training.steps);
+      void trainer.advance(GOLDEN_SPEC.training.steps);
     }
     const after = await trainer.evaluate();
     const { arrays } = await trainer.checkpoint();

@@ -1,3 +1,4 @@
+import { PLAIN_ARM, PLAIN_POINT } from '../spec/plain';
 import type { ExperimentSpec } from '../spec/experiment';
 
 /** Twelve rows of a small made-up table: two inputs to three classes, a yes/no and two numbers. */
@@ -28,6 +29,7 @@ export const GOLDEN_SPEC: ExperimentSpec = {
   version: 1,
   points: [
     {
+      ...PLAIN_POINT,
       value: null,
       tasks: {
         source: 'table',
@@ -42,19 +44,19 @@ export const GOLDEN_SPEC: ExperimentSpec = {
     },
   ],
   arms: [
-    { id: 'alone', scheme: { kind: 'alone' }, learningRate: 0.05, taskWeights: [1, 1, 1] },
-    { id: 'hard', scheme: { kind: 'hard', sharedLayers: 2 }, learningRate: 0.05, taskWeights: [1, 0.5, 2] },
+    { id: 'alone', scheme: { kind: 'alone' }, learningRate: 0.05, taskWeights: [1, 1, 1], ...PLAIN_ARM },
+    { id: 'hard', scheme: { kind: 'hard', sharedLayers: 2, groups: null }, learningRate: 0.05, taskWeights: [1, 0.5, 2], ...PLAIN_ARM },
     {
       id: 'soft',
       scheme: { kind: 'soft', lambda: 0.1, penalty: 'pairwise', on: 'trunk', coupling: 'gradient' },
       learningRate: 0.03,
-      taskWeights: [1, 1, 1],
+      taskWeights: [1, 1, 1], ...PLAIN_ARM,
     },
     {
       id: 'proximal',
       scheme: { kind: 'soft', lambda: 5, penalty: 'mean', on: 'all', coupling: 'proximal' },
       learningRate: 0.03,
-      taskWeights: [1, 1, 1],
+      taskWeights: [1, 1, 1], ...PLAIN_ARM,
     },
   ],
   seeds: [0],
@@ -72,5 +74,5 @@ export const GOLDEN_SPEC: ExperimentSpec = {
     optimizer: { kind: 'adam', beta1: 0.9, beta2: 0.999, epsilon: 0.001 },
     schedule: { kind: 'cosine', floor: 0.1 },
   },
-  evaluation: { every: 20, gradients: true },
+  evaluation: { every: 20, gradients: true, probes: [] },
 };

@@ -1,60 +1,56 @@
-import type { Evaluation } from '../training/events';
+/** Lengths of the arrays of an evaluation, so that a recording can be checked before it is believed. */
 import { laneCount, layerCount } from '../spec/experiment';
+import { inputWidth } from '../spec/taskShapes';
+import { LINE_POINTS, SHOWN_ROWS, type EvaluationArray } from '../training/events';
 import type { RunRecord } from './runRecord';
 
-export type EvaluationArray = Exclude<keyof Evaluation, 'step'>;
-
-/** Every array of an evaluation, in the order of the contract; the compiler checks that none is missing. */
-const named: Readonly<Record<EvaluationArray, 'task' | 'layer' | 'pair' | 'unit'>> = {
-  trainLoss: 'task',
-  validationLoss: 'task',
-  testLoss: 'task',
-  validationScore: 'task',
-  testScore: 'task',
-  distance: 'layer',
-  relativeDistance: 'layer',
-  weightCosine: 'layer',
-  gradientNorm: 'task',
-  gradientCosine: 'pair',
-  units: 'unit',
-};
-
-export const evaluationArrays = Object.keys(named).filter(isEvaluationArray);
-
-/** Length an array of an evaluation must have in this experiment (or 0: not measured, or dropped). */
-export function arrayLength(record: Pick<RunRecord, 'spec' | 'tasks' | 'layerUnits'>, name: EvaluationArray): number {
-  const { spec, tasks } = record;
+/**
+ * Length an array of an evaluation must have in this experiment (or 0: not measured, or dropped); `null` where only a
+ * multiple of the number of networks can be demanded.
+ */
+export function arrayLength(
+  record: Pick<RunRecord, 'spec' | 'tasks' | 'layerUnits'>,
+  name: EvaluationArray,
+): number | null {
+  const { spec, layerUnits } = record;
   const lanes = laneCount(spec);
-  switch (named[name]) {
-    case 'task':
-      return lanes * tasks.length;
-    case 'layer':
+  const tasks = record.tasks.length;
+  const settings = spec.points.length * spec.arms.length;
+  switch (name) {
+    case 'trainLoss':
+    case 'validationLoss':
+    case 'testLoss':
+    case 'validationScore':
+    case 'testScore':
+    case 'gradientNorm':
+    case 'taskWeight':
+      return lanes * tasks;
+    case 'distance':
+    case 'relativeDistance':
+    case 'weightCosine':
       return lanes * layerCount(spec.model);
-    case 'pair':
-      return (lanes * tasks.length * (tasks.length - 1)) / 2;
-    case 'unit':
-      return spec.points.length * spec.arms.length * tasks.length * record.layerUnits.reduce((sum, n) => sum + n, 0);
+    case 'gradientCosine':
+      return (lanes * tasks * (tasks - 1)) / 2;
+    case 'units':
+      return settings * tasks * layerUnits.reduce((sum, n) => sum + n, 0);
+    case 'mixing':
+      return null;
+    case 'affinity':
+      return lanes * tasks * tasks;
+    case 'probe':
+      return lanes;
+    case 'position':
+      return lanes * tasks * 2;
+    case 'interpolation':
+      return lanes * LINE_POINTS;
+    case 'firstLayer':
+      return settings * inputs(spec) * (layerUnits[0] ?? 0);
+    case 'predictions':
+      return settings * tasks * SHOWN_ROWS;
   }
 }
 
-/** Builds an evaluation array by array. */
-export function buildEvaluation(step: number, array: (name: EvaluationArray) => Float32Array): Evaluation {
-  return {
-    step,
-    trainLoss: array('trainLoss'),
-    validationLoss: array('validationLoss'),
-    testLoss: array('testLoss'),
-    validationScore: array('validationScore'),
-    testScore: array('testScore'),
-    distance: array('distance'),
-    relativeDistance: array('relativeDistance'),
-    weightCosine: array('weightCosine'),
-    gradientNorm: array('gradientNorm'),
-    gradientCosine: array('gradientCosine'),
-    units: array('units'),
-  };
-}
-
-function isEvaluationArray(name: string): name is EvaluationArray {
-  return Object.hasOwn(named, name);
+function inputs(spec: RunRecord['spec']): number {
+  const source = spec.points[0]?.tasks;
+  return source === undefined ? 0 : inputWidth(source);
 }

@@ -1,30 +1,12 @@
 /** The resolved experiment inside a recording. Shape only: its limits were checked when it was resolved and run. */
 import * as z from 'zod/mini';
-import type { ExperimentSpec } from '../spec/experiment';
+import { PROBES, type ExperimentSpec } from '../spec/experiment';
+import { armSchema } from './armSchema';
 import { taskSourceSchema } from './taskSourceSchema';
 
 const positiveInteger = z.int().check(z.positive());
 const count = z.int().check(z.nonnegative());
 const layer = z.strictObject({ units: positiveInteger, activation: z.enum(['relu', 'tanh', 'linear']) });
-
-const scheme = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('alone') }),
-  z.strictObject({ kind: z.literal('hard'), sharedLayers: count }),
-  z.strictObject({
-    kind: z.literal('soft'),
-    lambda: z.number().check(z.nonnegative()),
-    penalty: z.enum(['pairwise', 'mean']),
-    on: z.enum(['trunk', 'all']),
-    coupling: z.enum(['gradient', 'proximal']),
-  }),
-]);
-
-const arm = z.strictObject({
-  id: z.string(),
-  scheme,
-  learningRate: z.number().check(z.positive()),
-  taskWeights: z.array(z.number().check(z.nonnegative())),
-});
 
 const optimizer = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('sgd') }),
@@ -36,6 +18,8 @@ const schedule = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('constant') }),
   z.strictObject({ kind: z.literal('step'), every: positiveInteger, factor: z.number() }),
   z.strictObject({ kind: z.literal('cosine'), floor: z.number() }),
+  z.strictObject({ kind: z.literal('exponential'), every: positiveInteger, factor: z.number() }),
+  z.strictObject({ kind: z.literal('warmup'), steps: positiveInteger }),
 ]);
 
 const point = z.strictObject({
@@ -48,9 +32,9 @@ const point = z.strictObject({
 export const experimentSchema: z.ZodMiniType<ExperimentSpec> = z.strictObject({
   version: z.literal(1),
   points: z.array(point).check(z.minLength(1)),
-  arms: z.array(arm).check(z.minLength(1)),
+  arms: z.array(armSchema).check(z.minLength(1)),
   seeds: z.array(count).check(z.minLength(1)),
   model: z.strictObject({ trunk: z.array(layer), head: z.array(layer), headStart: z.enum(['own', 'equal']) }),
   training: z.strictObject({ steps: count, batch: z.nullable(positiveInteger), optimizer, schedule }),
-  evaluation: z.strictObject({ every: positiveInteger, gradients: z.boolean() }),
+  evaluation: z.strictObject({ every: positiveInteger, gradients: z.boolean(), probes: z.array(z.enum(PROBES)) }),
 });

@@ -1,7 +1,7 @@
 /** Records as files, and back. */
 import type * as z from 'zod/mini';
-import type { Evaluation } from '../training/events';
-import { arrayLength, buildEvaluation, evaluationArrays, type EvaluationArray } from './evaluationArrays';
+import { buildEvaluation, EVALUATION_ARRAYS, type Evaluation, type EvaluationArray } from '../training/events';
+import { arrayLength } from './evaluationArrays';
 import { recordingSchema, type Recording } from './recordingSchema';
 import type { RunRecord } from './runRecord';
 import { thinList } from './thin';
@@ -45,13 +45,17 @@ export function recordToJson(record: RunRecord, options: RecordingOptions = {}):
     recoveries: record.recoveries,
     evaluations: evaluations.map((evaluation) => {
       const dropped = new Set([...(options.drop ?? []), ...(evaluation === last ? [] : (options.lastOnly ?? []))]);
-      const kept = evaluationArrays.filter((name) => !dropped.has(name) && evaluation[name].length > 0);
+      const kept = ARRAY_NAMES.filter((name) => !dropped.has(name) && evaluation[name].length > 0);
       const entries = kept.map((name) => [name, Array.from(evaluation[name], rounded)] as const);
       return { step: evaluation.step, ...Object.fromEntries(entries) };
     }),
   } satisfies Recording;
   return JSON.stringify(recording);
 }
+
+const ARRAY_NAMES = Object.keys(EVALUATION_ARRAYS).filter((name): name is EvaluationArray =>
+  Object.hasOwn(EVALUATION_ARRAYS, name),
+);
 
 /**
  * The record in a text made by {@link recordToJson}.
@@ -96,7 +100,7 @@ function evaluationOf(
   return buildEvaluation(entry.step, (name) => {
     const values = entry[name] ?? [];
     const expected = arrayLength(facts, name);
-    if (values.length !== 0 && values.length !== expected) {
+    if (values.length !== 0 && expected !== null && values.length !== expected) {
       throw new RecordingError(`evaluations[${index}].${name}: ${values.length} numbers, expected ${expected}`);
     }
     return Float32Array.from(values);

@@ -1,8 +1,7 @@
 /** A recording as a file: a run record in JSON, arrays as lists of numbers, dropped arrays left out. */
 import * as z from 'zod/mini';
-import type { Adjustment, BackendReport, Failure } from '../training/events';
+import type { Adjustment, BackendReport, EvaluationArray, Failure } from '../training/events';
 import type { TaskShape } from '../spec/taskShape';
-import type { EvaluationArray } from './evaluationArrays';
 import { experimentSchema } from './experimentSchema';
 
 // No code generation: the page's content security policy forbids `eval`.
@@ -72,6 +71,14 @@ const arrays = {
   gradientNorm: z.exactOptional(numbers),
   gradientCosine: z.exactOptional(numbers),
   units: z.exactOptional(numbers),
+  taskWeight: z.exactOptional(numbers),
+  mixing: z.exactOptional(numbers),
+  affinity: z.exactOptional(numbers),
+  probe: z.exactOptional(numbers),
+  position: z.exactOptional(numbers),
+  interpolation: z.exactOptional(numbers),
+  firstLayer: z.exactOptional(numbers),
+  predictions: z.exactOptional(numbers),
 } satisfies Record<EvaluationArray, unknown>;
 
 export const recordingSchema = z.strictObject({

@@ -1,8 +1,10 @@
 /** Small invented runs for tests: shapes as the contract says, numbers chosen by the test. */
+import { PLAIN_ARM, PLAIN_POINT } from '../spec/plain';
 import type { ExperimentSpec } from '../spec/experiment';
 import type { TaskShape } from '../spec/taskShape';
 import type { Evaluation, Prepared } from '../training/events';
-import { arrayLength, buildEvaluation, type EvaluationArray } from './evaluationArrays';
+import { buildEvaluation, type EvaluationArray } from '../training/events';
+import { arrayLength } from './evaluationArrays';
 import { foldEvents } from './foldRun';
 import type { RunRecord } from './runRecord';
 
@@ -13,13 +15,15 @@ export const sampleTasks: readonly TaskShape[] = [
 
 /** One point, arms alone / hard / soft-0.1, two layers. */
 export function sampleSpec(seeds: readonly number[] = [1, 2, 3]): ExperimentSpec {
-  const shared = { learningRate: 0.01, taskWeights: [1, 1] };
+  const shared = { learningRate: 0.01, taskWeights: [1, 1], ...PLAIN_ARM };
   return {
     version: 1,
-    points: [{ value: null, tasks: { source: 'penguins', tasks: ['species', 'mass'], labelled: [null, 12] } }],
+    points: [
+      { value: null, tasks: { source: 'penguins', tasks: ['species', 'mass'], labelled: [null, 12] }, ...PLAIN_POINT },
+    ],
     arms: [
       { id: 'alone', scheme: { kind: 'alone' }, ...shared },
-      { id: 'hard', scheme: { kind: 'hard', sharedLayers: 1 }, ...shared },
+      { id: 'hard', scheme: { kind: 'hard', sharedLayers: 1, groups: null }, ...shared },
       {
         id: 'soft-0.1',
         scheme: { kind: 'soft', lambda: 0.1, penalty: 'pairwise', on: 'trunk', coupling: 'proximal' },
@@ -29,7 +33,7 @@ export function sampleSpec(seeds: readonly number[] = [1, 2, 3]): ExperimentSpec
     seeds,
     model: { trunk: [{ units: 4, activation: 'relu' }], head: [], headStart: 'own' },
     training: { steps: 100, batch: null, optimizer: { kind: 'sgd' }, schedule: { kind: 'constant' } },
-    evaluation: { every: 10, gradients: true },
+    evaluation: { every: 10, gradients: true, probes: [] },
   };
 }
 
@@ -54,7 +58,7 @@ export function sampleEvaluation(
   prepared: Prepared = samplePrepared(),
 ): Evaluation {
   return buildEvaluation(step, (name) =>
-    Float32Array.from({ length: arrayLength(prepared, name) }, (_, index) => fill(name, index)),
+    Float32Array.from({ length: arrayLength(prepared, name) ?? 0 }, (_, index) => fill(name, index)),
   );
 }
 

@@ -1,7 +1,8 @@
 /**
  * The row rules of all lanes as one tensor program on [L, T, P].
  *
- * tie:    g <- free * g + tied * sum_t g        (exact: on tied columns every row gets the very same number)
+ * tie:    g <- free * g + tied * sum_t w_t g_t  (exact: on tied columns every row gets the very same number; the sum runs
+ *         over the row's group; w_t = 1 unless a balancing method weighs the gradients)
  * pull:   g <- g + kappa (theta - mean_t theta)
  * shrink: theta <- theta - a (theta - mean_t theta), a = rate kappa / (1 + rate kappa)
  *
@@ -10,11 +11,12 @@
  * `a` because a lane without it has a = 0 and must keep theta bit for bit.
  */
 import { tensor3d, tidy, type Tensor } from '@tensorflow/tfjs-core';
-import { add, div, mul, sub, sumAxis } from '../tensor/kernels';
+import { add, div, matMul, mul, sub, sumAxis } from '../tensor/kernels';
 import type { RowRule } from './rowRule';
 
 export interface Coupling {
-  tie(gradient: Tensor): Tensor;
+  /** @param weights of the gradients on the tied columns, [L,T,1], or `null` for 1. */
+  tie(gradient: Tensor, weights: Tensor | null): Tensor;
   pull(gradient: Tensor, theta: Tensor): Tensor;
   /** @param rate learning rate of this step, [L,1,1]. */
   shrink(theta: Tensor, rate: Tensor): Tensor;
@@ -31,6 +33,19 @@ function laneMask(
   const host = new Float32Array(rules.length * width);
   rules.forEach((rule, lane) => host.fill(value(rule), lane * width, lane * width + columns(rule)));
   return host.some((height) => height !== 0) ? tensor3d(host, [rules.length, 1, width]) : null;
+}
+
+/** [L,T,T]: 1 where two tasks are in one group of their lane (every task with itself). */
+function groupMatrix(rules: readonly RowRule[], tasks: number): Tensor {
+  const host = new Float32Array(rules.length * tasks * tasks);
+  rules.forEach((rule, lane) => {
+    const all = Array.from({ length: tasks }, (_, task) => task);
+    for (let s = 0; s < tasks; s++) {
+      const group = rule.groups === null ? all : (rule.groups.find((members) => members.includes(s)) ?? [s]);
+      for (const t of group) host[(lane * tasks + s) * tasks + t] = 1;
+    }
+  });
+  return tensor3d(host, [rules.length, tasks, tasks]);
 }
 
 /**
@@ -52,15 +67,23 @@ export function createCoupling(
     (rule) => columnsOf(rule.tiedLayers),
   );
   const free = tied && tidy(() => sub(tensor3d([1], [1, 1, 1]), tied));
-  const soft = laneMask(rules, width, (rule) => (rule.coupling === 'gradient' ? rule.stiffness : 0), coupled);
-  const prox = laneMask(rules, width, (rule) => (rule.coupling === 'proximal' ? rule.stiffness : 0), coupled);
+  const squared = (kind: RowRule['coupling']) => (rule: RowRule) =>
+    rule.penalty === 'squared' && rule.coupling === kind ? rule.stiffness : 0;
+  const soft = laneMask(rules, width, squared('gradient'), coupled);
+  const prox = laneMask(rules, width, squared('proximal'), coupled);
+  const mates = rules.some((rule) => rule.groups !== null) ? groupMatrix(rules, tasks) : null;
   const one = tensor3d([1], [1, 1, 1]);
   const share = tensor3d([1 / tasks], [1, 1, 1]);
 
   const deviation = (theta: Tensor): Tensor => sub(theta, mul(sumAxis(theta, 1), share));
 
   return {
-    tie: (gradient) => (tied && free ? add(mul(gradient, free), mul(sumAxis(gradient, 1), tied)) : gradient),
+    tie(gradient, weights) {
+      if (!tied || !free) return gradient;
+      const weighted = weights ? mul(gradient, weights) : gradient;
+      const sum = mates ? matMul(mates, weighted) : sumAxis(weighted, 1);
+      return add(mul(gradient, free), mul(sum, tied));
+    },
     pull: (gradient, theta) => (soft ? add(gradient, mul(deviation(theta), soft)) : gradient),
     shrink(theta, rate) {
       if (!prox) return theta;
@@ -68,7 +91,7 @@ export function createCoupling(
       return sub(theta, mul(deviation(theta), div(strength, add(strength, one))));
     },
     dispose() {
-      for (const tensor of [tied, free, soft, prox, one, share]) tensor?.dispose();
+      for (const tensor of [tied, free, soft, prox, mates, one, share]) tensor?.dispose();
     },
   };
 }

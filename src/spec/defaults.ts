@@ -1,22 +1,32 @@
-/** What a preset leaves out. Everything an experiment needs and an author need not say stands here, and nowhere else. */
+/**
+ * What a preset leaves out. Everything an experiment needs and an author need not say stands here, and nowhere else;
+ * but for the sources of tasks, each of which keeps its own defaults in its file.
+ */
 import type { LayerSpec, OptimizerSpec, ScheduleSpec } from './experiment';
+import { ANGLE_DEFAULTS } from './sources/angle';
 
 export const DEFAULTS = {
-  penguins: { tasks: ['species', 'sex', 'mass'] },
-  angle: {
-    teacher: 'relu',
-    dimension: 20,
-    features: 4,
-    angle: 60,
-    samples: 60,
-    noise: 0.2,
-    validationSamples: 200,
-    testSamples: 500,
-  },
+  angle: ANGLE_DEFAULTS,
   /** Penalty weight of the soft arm that is trained when a preset names no schemes. */
   lambda: 0.01,
   penalty: 'pairwise',
   coupling: 'auto',
+  innerSteps: 8,
+  outerRate: 1,
+  /** Misra et al. 2016: 0.9 for a task's own activations. */
+  same: 0.9,
+  rateFactor: 10,
+  orthogonality: 0,
+  /** Liu, Qiu and Huang 2017. */
+  adversary: 0.05,
+  /** A weak discriminator is dodged, not obeyed: five steps at a high rate remove what one step leaves. */
+  discriminatorSteps: 5,
+  discriminatorRate: 0.02,
+  gating: 'task',
+  experts: 8,
+  ownExperts: 2,
+  expertUnits: 8,
+  rank: 2,
   seeds: { first: 1, count: 10 },
   activation: 'relu',
   trunk: [{ units: 16, activation: 'relu' }] as readonly LayerSpec[],

@@ -9,7 +9,12 @@
  * Lane index = (point * arms + arm) * seeds + seed; see {@link laneIndex}.
  */
 
+import type { BalancingSpec } from './balancing';
+import type { Scheme } from './scheme';
 import type { TaskSource } from './taskSource';
+import type { TimelineEvent } from './timeline';
+
+export type * from './scheme';
 
 export type { AngleSource, Loss, PenguinsSource, TableSource, TableTask, TaskSource } from './taskSource';
 
@@ -32,32 +37,6 @@ export interface ModelSpec {
   readonly headStart: 'own' | 'equal';
 }
 
-/** How strongly, and on what, rows of different tasks are pulled together by soft sharing. */
-export interface SoftScheme {
-  readonly kind: 'soft';
-  /** Penalty weight, >= 0. pairwise: lambda * sum_{s<t} |theta_s - theta_t|^2; mean: lambda * sum_t |theta_t - mean|^2. */
-  readonly lambda: number;
-  readonly penalty: 'pairwise' | 'mean';
-  readonly on: 'trunk' | 'all';
-  /** `gradient`: penalty in the gradient. `proximal`: exact shrinkage after the loss step; stable for any lambda (the safe step). */
-  readonly coupling: 'gradient' | 'proximal';
-}
-
-export interface HardScheme {
-  readonly kind: 'hard';
-  /**
-   * Number of layers tied, counted from the input: 0 = nothing shared, trunk.length = trunk,
-   * trunk.length + head.length + 1 = full sharing (heads too; only when all tasks have equal outputs and losses).
-   */
-  readonly sharedLayers: number;
-}
-
-export interface AloneScheme {
-  readonly kind: 'alone';
-}
-
-export type Scheme = AloneScheme | HardScheme | SoftScheme;
-
 export interface ArmSpec {
   /** Unique within the experiment, e.g. "alone", "hard", "soft-0.01". */
   readonly id: string;
@@ -66,6 +45,19 @@ export interface ArmSpec {
   readonly learningRate: number;
   /** Static weight of each task's loss, one per task, >= 0. */
   readonly taskWeights: readonly number[];
+  /** What weighs the tasks against each other while they train; `static` = the taskWeights alone. */
+  readonly balancing: BalancingSpec;
+  /** What happens to the rows at given steps, in order; empty for one phase. */
+  readonly timeline: readonly TimelineEvent[];
+  /** Units of every trunk layer instead of the model's (and of the point's), or `null`. */
+  readonly width: number | null;
+  /** What its author calls it, where the settings alone would not tell. */
+  readonly label: ArmLabel | null;
+}
+
+export interface ArmLabel {
+  readonly 'zh-CN': string;
+  readonly en: string;
 }
 
 export type OptimizerSpec =
@@ -78,7 +70,11 @@ export type ScheduleSpec =
   | { readonly kind: 'constant' }
   | { readonly kind: 'step'; readonly every: number; readonly factor: number }
   /** Half a cosine from 1 to `floor` over `training.steps`. */
-  | { readonly kind: 'cosine'; readonly floor: number };
+  | { readonly kind: 'cosine'; readonly floor: number }
+  /** factor^(step / every), without steps. */
+  | { readonly kind: 'exponential'; readonly every: number; readonly factor: number }
+  /** Rises linearly over the first so many steps, then stays at 1. */
+  | { readonly kind: 'warmup'; readonly steps: number };
 
 export interface TrainingSpec {
   readonly steps: number;
@@ -93,12 +89,26 @@ export interface EvaluationSpec {
   readonly every: number;
   /** Also measure full-batch gradient norms and cosines on the trunk columns (one extra backward pass). */
   readonly gradients: boolean;
+  /** Costlier measurements, asked for by name. */
+  readonly probes: readonly Probe[];
 }
+
+export const PROBES = ['affinity', 'interpolation', 'firstLayer', 'predictions'] as const;
+
+/**
+ * affinity: effect of a step on each task upon the loss of each other (TAG). interpolation: error on the line between the
+ * trunks of the first two tasks. firstLayer: first layer's weights, first seed. predictions: classes of some test rows.
+ */
+export type Probe = (typeof PROBES)[number];
 
 /** One data setting of a sweep. `value` is the swept number (e.g. the angle in degrees), `null` when there is no sweep. */
 export interface PointSpec {
   readonly value: number | null;
   readonly tasks: TaskSource;
+  /** Units of every trunk layer at this point instead of the model's, or `null`. */
+  readonly width: number | null;
+  /** Fold of a cross-validation: train and validation rows are pooled and split anew; `null` = the source's own split. */
+  readonly fold: { readonly index: number; readonly of: number } | null;
 }
 
 export interface ExperimentSpec {

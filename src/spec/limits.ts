@@ -102,6 +102,9 @@ export const LIMITS = {
   /** Factor on the targets of a task. */
   scale: real(0.001, 1_000),
   singularValue: real(0, 100),
+  probability: real(0, 1),
+  /** Words of a generated review. */
+  tokens: whole(1, 100),
 
   // Counts of an experiment
   seed: whole(0, 4_294_967_295),

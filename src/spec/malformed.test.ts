@@ -8,6 +8,7 @@ import { fileCases } from './malformed/fileCases.fixture';
 import { headCases } from './malformed/headCases.fixture';
 import { networkCases, sizeCases } from './malformed/networkCases.fixture';
 import { prototypeCases } from './malformed/prototypeCases.fixture';
+import { armCases } from './malformed/armCases.fixture';
 import { schemeCases } from './malformed/schemeCases.fixture';
 import { sourceCases, sweepCases } from './malformed/sourceCases.fixture';
 import { tableCases } from './malformed/tableCases.fixture';
@@ -24,6 +25,7 @@ const GROUPS: readonly (readonly [string, readonly Case[]])[] = [
   ['sweeps', sweepCases],
   ['tables', tableCases],
   ['schemes', schemeCases],
+  ['arms', armCases],
   ['networks, seeds, measuring', networkCases],
   ['training', trainingCases],
   ['sizes', sizeCases],

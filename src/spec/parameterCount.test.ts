@@ -13,7 +13,7 @@ const model = (trunk: readonly number[], head: readonly number[] = []): ModelSpe
 });
 const regressions = (outputs: readonly number[]): readonly TaskShape[] =>
   outputs.map((width, index) => ({ name: String(index), loss: 'mse', outputs: width, score: 'relativeError' }));
-const hard = (sharedLayers: number): Scheme => ({ kind: 'hard', sharedLayers });
+const hard = (sharedLayers: number): Scheme => ({ kind: 'hard', sharedLayers, groups: null });
 const soft: Scheme = { kind: 'soft', lambda: 1, penalty: 'pairwise', on: 'all', coupling: 'gradient' };
 
 describe('16 inputs, a trunk of 32, three scalar heads', () => {

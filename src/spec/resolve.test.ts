@@ -1,3 +1,4 @@
+import { PLAIN_ARM, PLAIN_POINT } from './plain';
 import { describe, expect, test } from 'vitest';
 import { DEFAULTS, defaultEvaluationInterval } from './defaults';
 import { laneCount } from './experiment';
@@ -29,16 +30,24 @@ describe('defaults', () => {
             validationSamples: 200,
             testSamples: 500,
           },
+          ...PLAIN_POINT,
         },
       ],
       arms: [
-        { id: 'alone', scheme: { kind: 'alone' }, learningRate: 0.01, taskWeights: [1, 1] },
-        { id: 'hard', scheme: { kind: 'hard', sharedLayers: 1 }, learningRate: 0.01, taskWeights: [1, 1] },
+        { id: 'alone', scheme: { kind: 'alone' }, learningRate: 0.01, taskWeights: [1, 1], ...PLAIN_ARM },
+        {
+          id: 'hard',
+          scheme: { kind: 'hard', sharedLayers: 1, groups: null },
+          learningRate: 0.01,
+          taskWeights: [1, 1],
+          ...PLAIN_ARM,
+        },
         {
           id: 'soft-0.01',
           scheme: { kind: 'soft', lambda: 0.01, penalty: 'pairwise', on: 'trunk', coupling: 'gradient' },
           learningRate: 0.01,
           taskWeights: [1, 1],
+          ...PLAIN_ARM,
         },
       ],
       seeds: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10],
@@ -49,7 +58,7 @@ describe('defaults', () => {
         optimizer: { kind: 'adam', beta1: 0.9, beta2: 0.999, epsilon: 1e-8 },
         schedule: { kind: 'constant' },
       },
-      evaluation: { every: 10, gradients: true },
+      evaluation: { every: 10, gradients: true, probes: [] },
     });
   });
 
@@ -121,11 +130,11 @@ describe('arms', () => {
     );
     expect(arms.map((arm) => [arm.id, arm.scheme])).toEqual([
       ['alone', { kind: 'alone' }],
-      ['hard-0', { kind: 'hard', sharedLayers: 0 }],
-      ['hard-1', { kind: 'hard', sharedLayers: 1 }],
-      ['hard', { kind: 'hard', sharedLayers: 2 }],
-      ['hard-3', { kind: 'hard', sharedLayers: 3 }],
-      ['full', { kind: 'hard', sharedLayers: 4 }],
+      ['hard-0', { kind: 'hard', sharedLayers: 0, groups: null }],
+      ['hard-1', { kind: 'hard', sharedLayers: 1, groups: null }],
+      ['hard', { kind: 'hard', sharedLayers: 2, groups: null }],
+      ['hard-3', { kind: 'hard', sharedLayers: 3, groups: null }],
+      ['full', { kind: 'hard', sharedLayers: 4, groups: null }],
     ]);
   });
 

@@ -57,7 +57,13 @@ export function resolveExperiment(experiment: PresetExperiment): Resolution {
   const training = resolveTraining(experiment.training);
   const schemes = completeSchemes(experiment.schemes);
   const learningRate = experiment.training?.learningRate ?? DEFAULTS.learningRate;
-  const setting = { tasks: shapes.length, model, optimizer: training.optimizer, learningRate };
+  const setting = {
+    tasks: shapes.map((shape) => shape.name),
+    model,
+    optimizer: training.optimizer,
+    steps: training.steps,
+    learningRate,
+  };
   const arms = schemes.map((scheme) => resolveArm(scheme, setting));
   const lanes = points.length * arms.length * seeds.count;
   const spec: ExperimentSpec = {

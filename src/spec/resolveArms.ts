@@ -1,14 +1,13 @@
-/** Ways of sharing with every default written out. */
-import { safeCoupling } from './coupling';
+/** Arms with every default written out. */
+import { resolveBalancing } from './balancing';
 import { DEFAULTS } from './defaults';
-import { layerCount, type ArmSpec, type ModelSpec, type OptimizerSpec, type Scheme } from './experiment';
+import type { ArmSpec } from './experiment';
 import type { PresetScheme } from './preset';
+import { resolveScheme, schemeId, type SchemeSetting } from './resolveScheme';
+import { resolveTimeline } from './resolveTimeline';
 
-/** What a scheme's defaults depend on. */
-export interface ArmSetting {
-  readonly tasks: number;
-  readonly model: ModelSpec;
-  readonly optimizer: OptimizerSpec;
+/** What an arm's defaults depend on. */
+export interface ArmSetting extends SchemeSetting {
   readonly learningRate: number;
 }
 
@@ -28,68 +27,26 @@ export function completeSchemes(schemes: readonly PresetScheme[] | undefined): r
 export function resolveArm(scheme: PresetScheme, setting: ArmSetting): ArmSpec {
   const learningRate = scheme.learningRate ?? setting.learningRate;
   return {
-    id: scheme.id ?? defaultId(scheme, setting.model),
+    id: scheme.id ?? defaultId(scheme, setting),
     scheme: resolveScheme(scheme, setting, learningRate),
     learningRate,
-    taskWeights: scheme.taskWeights ?? Array.from({ length: setting.tasks }, () => DEFAULTS.taskWeight),
+    taskWeights: scheme.taskWeights ?? setting.tasks.map(() => DEFAULTS.taskWeight),
+    balancing: resolveBalancing(scheme.balancing),
+    timeline: resolveTimeline(scheme.timeline ?? [], setting, learningRate),
+    width: scheme.width ?? null,
+    label: scheme.label ?? null,
   };
 }
 
-function resolveScheme(scheme: PresetScheme, setting: ArmSetting, learningRate: number): Scheme {
-  switch (scheme.scheme) {
-    case 'alone':
-      return { kind: 'alone' };
-    case 'hard':
-      return { kind: 'hard', sharedLayers: sharedLayers(defaultShare(scheme, setting.model), setting.model) };
-    case 'soft': {
-      const penalty = scheme.penalty ?? DEFAULTS.penalty;
-      const { lambda, coupling = DEFAULTS.coupling } = scheme;
-      return {
-        kind: 'soft',
-        lambda,
-        penalty,
-        on: scheme.on ?? (setting.model.trunk.length > 0 ? 'trunk' : 'all'),
-        coupling:
-          coupling === 'auto'
-            ? safeCoupling({ lambda, penalty }, setting.tasks, setting.optimizer, learningRate)
-            : coupling,
-      };
-    }
-  }
-}
-
-type HardScheme = Extract<PresetScheme, { scheme: 'hard' }>;
-type Share = NonNullable<HardScheme['share']>;
-
-function defaultShare(scheme: HardScheme, model: ModelSpec): Share {
-  return scheme.share ?? (model.trunk.length > 0 ? 'trunk' : 'everything');
-}
-
-function sharedLayers(share: Share, model: ModelSpec): number {
-  switch (share) {
-    case 'nothing':
-      return 0;
-    case 'trunk':
-      return model.trunk.length;
-    case 'everything':
-      return layerCount(model);
-    default:
-      return share;
-  }
-}
-
-/** `alone`, `hard` (trunk), `full` (everything), `hard-0` (nothing), `hard-2`, `soft-0.01`. */
-function defaultId(scheme: PresetScheme, model: ModelSpec): string {
-  switch (scheme.scheme) {
-    case 'alone':
-      return 'alone';
-    case 'soft':
-      return `soft-${scheme.lambda}`;
-    case 'hard': {
-      const share = defaultShare(scheme, model);
-      if (share === 'trunk') return 'hard';
-      if (share === 'everything') return 'full';
-      return `hard-${share === 'nothing' ? 0 : share}`;
-    }
-  }
+/** The scheme's name; under a balancing method, the method's (`pcgrad`), which is what is then compared. */
+function defaultId(scheme: PresetScheme, setting: ArmSetting): string {
+  const own = schemeId(scheme, setting.model);
+  const { balancing, width } = scheme;
+  const balanced =
+    balancing === undefined || balancing.kind === 'static'
+      ? own
+      : own === 'hard'
+        ? balancing.kind
+        : `${own}-${balancing.kind}`;
+  return width === undefined ? balanced : `${balanced}-w${width}`;
 }

@@ -49,6 +49,10 @@ function resolveSchedule(schedule: PresetTraining['schedule']): ScheduleSpec {
       return { kind: 'step', every: schedule.every, factor: schedule.factor ?? DEFAULTS.scheduleStepFactor };
     case 'cosine':
       return { kind: 'cosine', floor: schedule.floor ?? DEFAULTS.scheduleFloor };
+    case 'exponential':
+      return { kind: 'exponential', every: schedule.every, factor: schedule.factor ?? DEFAULTS.scheduleStepFactor };
+    case 'warmup':
+      return { kind: 'warmup', steps: schedule.steps };
   }
 }
 
@@ -60,5 +64,6 @@ export function resolveEvaluation(
   return {
     every: evaluation?.every ?? defaultEvaluationInterval(at.steps),
     gradients: evaluation?.gradients ?? (at.lanes <= DEFAULTS.gradientLanes && at.trunkLayers > 0),
+    probes: evaluation?.probes ?? [],
   };
 }

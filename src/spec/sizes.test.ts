@@ -19,7 +19,7 @@ test('evaluations at step 0, at each multiple, and at the last step', () => {
   const count = (steps: number, every: number) =>
     evaluationCount({
       training: { ...resolve(presetById('negated')).training, steps },
-      evaluation: { every, gradients: false },
+      evaluation: { every, gradients: false, probes: [] },
     });
   expect([count(100, 10), count(105, 10), count(5, 10), count(1, 1)]).toEqual([11, 12, 2, 2]);
 });

@@ -11,4 +11,9 @@ export interface TaskShape {
   readonly outputs: number;
   /** What `testScore` holds for this task: accuracy in 0..1 (higher is better) or relative error (1 = predicting the mean; lower is better). */
   readonly score: 'accuracy' | 'relativeError';
+  /**
+   * Fixed factor between the output layer and the prediction, 1 when left out: loss and score compare the output times
+   * this with the targets. It makes a loss loud (E7) without asking the head to grow.
+   */
+  readonly outputScale?: number;
 }

@@ -6,6 +6,11 @@ import type { RelatedSource } from './sources/related';
 import type { NegatedSource } from './sources/negated';
 import type { CapacitySource } from './sources/capacity';
 import type { GroupsSource } from './sources/groups';
+import type { ScalesSource } from './sources/scales';
+import type { MmoeSource } from './sources/mmoe';
+import type { SinusoidsSource } from './sources/sinusoids';
+import type { GlyphsSource } from './sources/glyphs';
+import type { DomainsSource } from './sources/domains';
 import type { TableSource } from './sources/table';
 import type { TextSource } from './sources/text';
 import type { WeatherSource } from './sources/weather';
@@ -28,4 +33,9 @@ export type TaskSource =
   | NegatedSource
   | CapacitySource
   | GroupsSource
-  | TextSource;
+  | TextSource
+  | ScalesSource
+  | MmoeSource
+  | SinusoidsSource
+  | GlyphsSource
+  | DomainsSource;

@@ -1,5 +1,6 @@
 /** Network, training and measuring, as a preset writes them. */
 import * as z from 'zod/mini';
+import { PROBES } from './experiment';
 import { choice, discriminatorError, exactly, integerOrNull, list, number, record, truth } from './fields';
 
 const layer = record(
@@ -64,8 +65,20 @@ const schedule = z.discriminatedUnion(
       },
       'The learning rate falls along half a cosine.',
     ),
+    record(
+      {
+        kind: exactly('exponential'),
+        every: number('scheduleEvery', 'Steps after which the rate has fallen by the factor.'),
+        factor: z.exactOptional(number('scheduleFactor', 'Default: 0.5.')),
+      },
+      'The learning rate falls exponentially.',
+    ),
+    record(
+      { kind: exactly('warmup'), steps: number('steps', 'Steps in which the rate rises from 0.') },
+      'The learning rate rises linearly, then stays.',
+    ),
   ],
-  { error: discriminatorError('kind', ['constant', 'step', 'cosine']) },
+  { error: discriminatorError('kind', ['constant', 'step', 'cosine', 'exponential', 'warmup']) },
 );
 
 export const trainingField = record(
@@ -91,6 +104,13 @@ export const evaluationField = record(
   {
     every: z.exactOptional(number('evaluationEvery', 'Steps between two measurements. Default: about steps / 50.')),
     gradients: z.exactOptional(truth('Also measure gradients. Default: where at most 64 networks train.')),
+    probes: z.exactOptional(
+      list(
+        choice(PROBES, 'A costlier measurement.'),
+        'probes',
+        'affinity (between tasks), interpolation (between trunks), firstLayer (weights), predictions (of some rows).',
+      ),
+    ),
   },
   'What is measured, and when.',
 );

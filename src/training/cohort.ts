@@ -3,96 +3,92 @@
  * The number of tensor operations of a step does not depend on the number of networks.
  */
 import { keep, tensor, tidy, type Tensor } from '@tensorflow/tfjs-core';
-import { laneCount, type ArmSpec, type ExperimentSpec } from '../spec/experiment';
 import { createCoupling, type Coupling } from '../sharing/coupling';
 import { rowRule } from '../sharing/registry';
 import type { RowRule } from '../sharing/rowRule';
-import { mul, reshape } from '../tensor/kernels';
+import { laneCount, type ExperimentSpec } from '../spec/experiment';
+import { isRowScheme } from '../spec/scheme';
+import { add, mul, reshape, sub } from '../tensor/kernels';
 import { createBatchFeed } from './batchFeed';
-import { lossScale, overArms, type CohortData } from './cohortData';
-import { initialWeights } from './initialWeights';
+import { createBalancer } from './balancer';
+import { createBalancingReads } from './balancingReads';
+import { acrossArms, lossScale, type CohortData } from './cohortData';
+import { companionAt, initialState, stateOrder } from './cohortState';
+import { createHostShrink } from './hostShrink';
 import { prefixColumns, type TowerLayout } from './layout';
 import { createLossMasks } from './lossMasks';
 import { outputGradient } from './losses';
-import { gradient } from './network';
+import { createMetaStep } from './metaStep';
+import { gradient, predict } from './network';
 import { createOptimizer } from './optimizers/registry';
+import type { ArmPhase } from './phase';
+import type { Program } from './program';
 import { createRateTable } from './rateTable';
 
-export interface Cohort {
-  /** theta [R, P], then the optimizer's slots; valid until the next step. */
-  readonly state: readonly Tensor[];
-  /** Take the step number `step` (0-based). */
-  advance(step: number): void;
-  /** Replace theta and the slots by new tensors, which the cohort then owns. */
-  restore(state: readonly Tensor[]): void;
-  /** Keep the present state alive until `release`, however many steps follow. */
-  hold(): readonly Tensor[];
-  release(held: readonly Tensor[]): void;
-  /** Use changed arms (learning rate, lambda, task weights) from the next step on. */
-  applyArms(arms: readonly ArmSpec[]): void;
-  dispose(): void;
+/** One value per lane, in lane order; the arms of one phase list share their object. */
+function perLane<A, V>(spec: ExperimentSpec, perArm: readonly A[], value: (arm: A) => V): V[] {
+  return spec.points.flatMap(() => perArm.flatMap((arm) => spec.seeds.map(() => value(arm))));
 }
 
-/** The arm of every lane, in lane order. */
-function perLane<V>(spec: ExperimentSpec, arms: readonly ArmSpec[], value: (arm: ArmSpec) => V): V[] {
-  return spec.points.flatMap(() => arms.flatMap((arm) => spec.seeds.map(() => value(arm))));
-}
-
-/**
- * theta [R, P] and empty slots of step 0: networks of one seed are equal in every arm and at every point, except that
- * tied columns are equal in all rows, so there every row takes the first task's.
- * @param tiedColumns per lane
- */
-function initialState(
-  spec: ExperimentSpec,
-  layout: TowerLayout,
-  slots: number,
-  tiedColumns: readonly number[],
-): readonly Tensor[] {
-  const bySeed = spec.seeds.map((seed) => initialWeights(layout, seed, spec.model.headStart));
-  const size = layout.taskOutputs.length * layout.columns;
+/** Builds the program and the state of step 0 on the current TensorFlow.js backend. @param first phases of step 0, one per arm */
+export function createCohort(data: CohortData, layout: TowerLayout, first: readonly ArmPhase[]): Program {
+  const { spec, tasks } = data;
   const lanes = laneCount(spec);
-  const host = new Float32Array(lanes * size);
-  tiedColumns.forEach((tied, lane) => {
-    const rows = bySeed[lane % spec.seeds.length] ?? new Float32Array(size);
-    host.set(rows, lane * size);
-    for (let task = 1; task < layout.taskOutputs.length; task++) {
-      host.set(rows.subarray(0, tied), lane * size + task * layout.columns);
-    }
-  });
-  const shape: [number, number] = [lanes * layout.taskOutputs.length, layout.columns];
-  return [tensor(host, shape), ...Array.from({ length: slots }, () => tensor(new Float32Array(host.length), shape))];
-}
-
-/** Builds the program and the state of step 0 on the current TensorFlow.js backend. */
-export function createCohort(data: CohortData, layout: TowerLayout): Cohort {
-  const { spec } = data;
-  const lanes = laneCount(spec);
-  const tasks = data.tasks;
   const cube = [lanes, tasks, layout.columns];
   const matrix = [lanes * tasks, layout.columns];
   const shapes = (data.suites[0]?.tasks ?? []).map((task) => task.shape);
 
   const optimizer = createOptimizer(spec.training.optimizer);
+  const order = stateOrder(spec, optimizer.slots);
+  const at = { anchor: companionAt(order, 'anchor'), stiffness: companionAt(order, 'stiffness') };
+  const commonAt = companionAt(order, 'common');
   const feed = createBatchFeed(data, spec.training.batch);
   const masks = createLossMasks(spec, shapes, data.outputs);
-  const rates = createRateTable(spec.training, optimizer, () =>
-    Float64Array.from(perLane(spec, arms, (arm) => arm.learningRate)),
+  let phases = first;
+  const laneRates = () => {
+    const shared = new Map(
+      phases.map((phase) => [phase, { learningRate: phase.arm.learningRate, restartedAt: phase.restartedAt }]),
+    );
+    return perLane(spec, phases, (phase) => shared.get(phase) ?? { learningRate: 0, restartedAt: 0 });
+  };
+  const rates = createRateTable(spec.training, optimizer, laneRates);
+  const meta = createMetaStep(
+    perLane(spec, spec.arms, (arm) => arm.scheme),
+    tasks,
   );
-  let arms = spec.arms;
+  const balancer = createBalancer(
+    perLane(spec, spec.arms, (arm) => arm).map((arm, lane) => ({
+      arm,
+      seed: spec.seeds[lane % spec.seeds.length] ?? 0,
+      rows: (data.suites[dataSuite(lane)]?.tasks ?? []).map((task) => task.train.rows),
+    })),
+    tasks,
+  );
+  const reads = balancer && createBalancingReads(data, layout, balancer, feed);
   let coupling = buildCoupling();
+  let shrink = createHostShrink(laneRules(), layout, tasks);
   let scale = buildScale();
-  let state = initialState(
-    spec,
-    layout,
-    optimizer.slots,
-    laneRules().map((rule) => prefixColumns(layout, rule.tiedLayers)),
-  );
+  let state = initialState(spec, layout, order, laneTies());
   const held = new Set<Tensor>();
+
+  function dataSuite(lane: number): number {
+    return Math.floor(lane / (spec.seeds.length * spec.arms.length)) * spec.seeds.length + (lane % spec.seeds.length);
+  }
 
   function laneRules(): readonly RowRule[] {
     const depth = { tasks, trunkLayers: spec.model.trunk.length, layers: layout.layers.length };
-    return perLane(spec, arms, (arm) => rowRule(arm.scheme, depth));
+    return perLane(spec, phases, ({ arm }) => {
+      if (!isRowScheme(arm.scheme)) throw new RangeError(`${arm.scheme.kind} does not act on rows`);
+      return rowRule(arm.scheme, depth);
+    });
+  }
+
+  /** Columns in which a lane's rows begin equal: the tied ones; all of them where a common start is learnt. */
+  function laneTies(): readonly number[] {
+    const rules = laneRules();
+    return perLane(spec, phases, ({ arm }) => arm.scheme.kind).map((kind, lane) =>
+      kind === 'meta' ? layout.columns : prefixColumns(layout, rules[lane]?.tiedLayers ?? 0),
+    );
   }
 
   function buildCoupling(): Coupling {
@@ -102,8 +98,10 @@ export function createCohort(data: CohortData, layout: TowerLayout): Cohort {
   /** [R, n or 1, O] loss scale times task weight. */
   function buildScale(): Tensor {
     return tidy(() => {
-      const weights = Float32Array.from(perLane(spec, arms, (arm) => arm.taskWeights).flat());
-      const plain = overArms(spec, lossScale(data, spec.training.batch), tasks);
+      const weights = Float32Array.from(perLane(spec, phases, ({ arm }) => arm.taskWeights).flat());
+      const limited = phases.some(({ rows }) => rows.some((limit) => limit !== null));
+      const parts = phases.map(({ rows }) => lossScale(data, spec.training.batch, limited ? rows : null));
+      const plain = acrossArms(spec, parts, tasks);
       return mul(plain, tensor(weights, [lanes * tasks, 1, 1]));
     });
   }
@@ -113,62 +111,128 @@ export function createCohort(data: CohortData, layout: TowerLayout): Cohort {
     state = next;
   }
 
+  /** The cube of state part `index`. @throws RangeError when there is none. */
+  function part(index: number): Tensor {
+    const tensor = state[index];
+    if (!tensor) throw new RangeError(`the cohort has no state ${index}`);
+    return reshape(tensor, cube);
+  }
+
+  /** Gradient of every row's loss, [L,T,P], and the outputs that it was computed from. */
+  function backward(step: number): { rows: Tensor; outputs: Tensor } {
+    const theta = state[0];
+    if (!theta) throw new RangeError('the cohort has no weights');
+    const { inputs, targets } = feed.at(step);
+    const seen: Tensor[] = [];
+    const rows = gradient(layout, theta, inputs, (outputs) => {
+      seen.push(outputs);
+      return outputGradient(outputs, targets, scale, masks);
+    });
+    return { rows: reshape(rows, cube), outputs: seen[0] ?? rows };
+  }
+
+  /** From the gradient rows to the next state; `weights` [L,T,1] of the gradients on the tied columns, `null` for 1. */
+  function move(step: number, rows: Tensor, weights: Tensor | null): readonly Tensor[] {
+    const { rate, epsilon } = rates.at(step);
+    const old = part(0);
+    const slots = Array.from({ length: order.slots }, (_, slot) => part(1 + slot));
+    const tied = coupling.tie(rows, weights);
+    const anchored = at.anchor === -1 ? tied : add(tied, mul(part(at.stiffness), sub(old, part(at.anchor))));
+    const direction = coupling.pull(anchored, old);
+    const [moved, ...moments] = optimizer.update(old, direction, slots, rate, epsilon);
+    if (!moved) throw new RangeError('the optimizer returned no weights');
+    let theta = coupling.shrink(moved, rate);
+    const companions = state.slice(1 + order.slots).map((tensor) => reshape(tensor.clone(), cube));
+    if (meta?.isDue(step)) {
+      const [next, common] = meta.apply(step, theta, rows, part(commonAt));
+      theta = next;
+      companions[commonAt - 1 - order.slots] = common;
+    }
+    return [theta, ...moments, ...companions].map((each) => keep(reshape(each, matrix)));
+  }
+
+  async function advanceBalanced(step: number): Promise<void> {
+    if (!balancer || !reads) return;
+    const kept = tidy(() => {
+      const { rows, outputs } = backward(step);
+      return [keep(rows.clone()), keep(outputs.clone())] as const;
+    });
+    const [rows, outputs] = kept;
+    const losses = balancer.needsLosses
+      ? await reads.losses(
+          step,
+          outputs,
+          perLane(spec, phases, ({ arm }) => arm),
+        )
+      : new Float64Array(0);
+    const gramians = balancer.needsGramian ? await reads.gramians(rows) : new Float32Array(0);
+    const weights = balancer.weigh(step, losses, gramians);
+    const next = tidy(() => {
+      const whole = mul(rows, tensor(weights.losses, [lanes, tasks, 1]));
+      return [...move(step, whole, tensor(weights.gradients, [lanes, tasks, 1]))];
+    });
+    replace(next);
+    rows.dispose();
+    outputs.dispose();
+  }
+
+  /** The exact steps that are taken in doubles. */
+  async function shrinkRows(step: number): Promise<void> {
+    const [theta, ...rest] = state;
+    if (!shrink || !theta) return;
+    const rows = Float32Array.from((await theta.data()) as Float32Array);
+    shrink(rows, spec.training, laneRates(), step);
+    replace([tensor(rows, theta.shape), ...rest]);
+  }
+
   return {
     get state() {
       return state;
     },
+    get memory() {
+      return balancer ? [balancer.memory] : [];
+    },
     advance(step) {
       feed.prepare(step);
       rates.prepare(step);
-      const next = tidy(() => {
-        const [theta, ...slots] = state;
-        if (!theta) throw new RangeError('the cohort has no weights');
-        const { inputs, targets } = feed.at(step);
-        const { rate, epsilon } = rates.at(step);
-        const rows = gradient(layout, theta, inputs, (outputs) => outputGradient(outputs, targets, scale, masks));
-        const old = reshape(theta, cube);
-        const direction = coupling.pull(coupling.tie(reshape(rows, cube)), old);
-        const [moved, ...moments] = optimizer.update(
-          old,
-          direction,
-          slots.map((slot) => reshape(slot, cube)),
-          rate,
-          epsilon,
-        );
-        if (!moved) throw new RangeError('the optimizer returned no weights');
-        return [coupling.shrink(moved, rate), ...moments].map((part) => keep(reshape(part, matrix)));
-      });
-      replace(next);
+      if (balancer) return advanceBalanced(step).then(() => shrinkRows(step));
+      replace(tidy(() => [...move(step, backward(step).rows, null)]));
+      return shrink ? shrinkRows(step) : undefined;
     },
-    restore(next) {
+    predict: (theta, inputs) => predict(layout, theta, inputs),
+    taskWeights: () => balancer?.weights() ?? new Float32Array(0),
+    restore(next, memory) {
       replace(next);
+      if (balancer && memory[0]) balancer.memory = Float32Array.from(memory[0]);
     },
     hold() {
-      for (const part of state) held.add(part);
-      return state;
+      for (const each of state) held.add(each);
+      return { state, memory: balancer ? [balancer.memory.slice()] : [] };
     },
     release(parts) {
-      for (const part of parts) {
-        held.delete(part);
-        if (!state.includes(part)) part.dispose();
+      for (const each of parts.state) {
+        held.delete(each);
+        if (!state.includes(each)) each.dispose();
       }
     },
-    applyArms(changed) {
-      arms = changed;
+    applyPhases(next) {
+      phases = next;
       rates.invalidate();
       coupling.dispose();
       coupling = buildCoupling();
+      shrink = createHostShrink(laneRules(), layout, tasks);
       scale.dispose();
       scale = buildScale();
     },
     dispose() {
-      for (const part of new Set([...state, ...held])) part.dispose();
-      for (const part of [scale, ...masks.rows]) part.dispose();
+      for (const each of new Set([...state, ...held])) each.dispose();
+      for (const each of [scale, ...masks.rows]) each.dispose();
       masks.missing?.dispose();
       coupling.dispose();
       rates.dispose();
       feed.dispose();
       optimizer.dispose();
+      reads?.dispose();
     },
   };
 }

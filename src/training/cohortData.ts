@@ -7,6 +7,7 @@
 import { tensor, tidy, type Tensor } from '@tensorflow/tfjs-core';
 import { laneCount, type ExperimentSpec } from '../spec/experiment';
 import { createBatchOrder } from '../tasks/batches';
+import { foldSuite } from '../tasks/foldSuite';
 import { drawSuite } from '../tasks/drawSuite';
 import type { TaskData, TaskSplit, TaskSuite } from '../tasks/taskSuite';
 import { concat, reshape } from '../tensor/kernels';
@@ -28,7 +29,12 @@ export interface CohortData {
 
 /** Draws the data of every point and seed. @throws RangeError when two points disagree on shapes. */
 export function drawCohortData(spec: ExperimentSpec): CohortData {
-  const suites = spec.points.flatMap((point) => spec.seeds.map((seed) => drawSuite(point.tasks, seed)));
+  const suites = spec.points.flatMap((point) =>
+    spec.seeds.map((seed) => {
+      const suite = drawSuite(point.tasks, seed);
+      return point.fold === null ? suite : foldSuite(suite, point.fold, seed);
+    }),
+  );
   const first = suites[0];
   if (!first) throw new RangeError('an experiment needs at least one point and one seed');
   for (const suite of suites) {
@@ -43,6 +49,12 @@ export function drawCohortData(spec: ExperimentSpec): CohortData {
     tasks: first.tasks.length,
     outputs: Math.max(...first.tasks.map((task) => task.shape.outputs)),
   };
+}
+
+/** The part of the data that a sub-experiment of some points (all seeds) trains on. */
+export function dataOfGroup(data: CohortData, spec: ExperimentSpec, points: readonly number[]): CohortData {
+  const seeds = spec.seeds.length;
+  return { ...data, spec, suites: points.flatMap((point) => data.suites.slice(point * seeds, (point + 1) * seeds)) };
 }
 
 /** The tasks of all data rows, in the order of u. */
@@ -86,20 +98,24 @@ export function splitTargets(data: CohortData, name: SplitName): Tensor {
   return tensor(host, [rows.length, longest, data.outputs]);
 }
 
+/** Training rows in use of each task, `null` = all of them. */
+export type RowLimits = readonly (number | null)[];
+
 /**
  * Scale of the loss gradient (see `losses.ts`), [U, n, O] or, where all data rows are equally long, [U, 1, O];
- * zero on padded rows and outputs.
+ * zero on padded rows and outputs, and on rows beyond a limit.
  * @param batch rows per step, `null` for the whole training split.
+ * @param limits `null` when no task of any arm has one: then rows may share one scale.
  */
-export function lossScale(data: CohortData, batch: number | null): Tensor {
+export function lossScale(data: CohortData, batch: number | null, limits: RowLimits | null = null): Tensor {
   const rows = dataRows(data);
   const longest = batch ?? longestSplit(data, 'train');
-  const even = batch !== null || rows.every((task) => task.train.rows === longest);
+  const even = limits === null && (batch !== null || rows.every((task) => task.train.rows === longest));
   const height = even ? 1 : longest;
   const host = new Float32Array(rows.length * height * data.outputs);
   rows.forEach((task, u) => {
     const { loss, outputs } = task.shape;
-    const used = batch ?? task.train.rows;
+    const used = Math.min(limits?.[u % data.tasks] ?? Infinity, batch ?? task.train.rows);
     const scale = gradientScale(loss, outputs) / used;
     for (let row = 0; row < Math.min(height, used); row++) {
       const start = (u * height + row) * data.outputs;
@@ -114,29 +130,49 @@ export type BatchAssembler = (
   steps: number,
 ) => { readonly inputs: Float32Array; readonly targets: Float32Array };
 
-/** Assembles mini-batches of consecutive steps: inputs [steps, U, batch, d] and targets [steps, U, batch, O]. */
+/**
+ * Assembles mini-batches of consecutive steps: inputs [steps, U, batch, d] and targets [steps, U, batch, O]. Sources that
+ * draw without end give new rows at every step; all others go through their training rows in an order of the seed.
+ */
 export function createBatchAssembler(data: CohortData, batch: number): BatchAssembler {
   const { seeds } = data.spec;
   const tasks = dataRows(data);
-  const orders = tasks.map((task, u) =>
-    createBatchOrder(seeds[Math.floor(u / data.tasks) % seeds.length] ?? 0, task.train.rows, batch),
+  const rowsOf = data.suites.flatMap((suite, s) =>
+    suite.tasks.map((task, t): ((step: number) => BatchRows) => {
+      const { fresh } = suite;
+      if (fresh) return (step) => ({ ...(fresh(step, batch)[t] ?? NO_ROWS), order: null });
+      const order = createBatchOrder(seeds[s % seeds.length] ?? 0, task.train.rows, batch);
+      return (step) => ({ ...task.train, order: order(step) });
+    }),
   );
   return (firstStep, steps) => {
     const inputs = new Float32Array(steps * tasks.length * batch * data.inputs);
     const targets = new Float32Array(steps * tasks.length * batch * data.outputs);
     tasks.forEach((task, u) => {
+      const { outputs } = task.shape;
       for (let k = 0; k < steps; k++) {
         const start = (k * tasks.length + u) * batch;
-        orders[u]?.(firstStep + k).forEach((row, i) => {
-          copyRow(inputs, (start + i) * data.inputs, task.train.inputs, row, data.inputs);
-          const { outputs } = task.shape;
-          copyRow(targets, (start + i) * data.outputs, task.train.targets, row, outputs);
-        });
+        const from = rowsOf[u]?.(firstStep + k);
+        if (!from) continue;
+        for (let i = 0; i < batch; i++) {
+          const row = from.order === null ? i : (from.order[i] ?? 0);
+          copyRow(inputs, (start + i) * data.inputs, from.inputs, row, data.inputs);
+          copyRow(targets, (start + i) * data.outputs, from.targets, row, outputs);
+        }
       }
     });
     return { inputs, targets };
   };
 }
+
+interface BatchRows {
+  readonly inputs: Float32Array;
+  readonly targets: Float32Array;
+  /** Which rows make the batch; `null` = the rows as they stand. */
+  readonly order: ArrayLike<number> | null;
+}
+
+const NO_ROWS = { inputs: new Float32Array(0), targets: new Float32Array(0) };
 
 function copyRow(target: Float32Array, offset: number, source: Float32Array, row: number, width: number): void {
   // A loop over few numbers beats the two views that `set(subarray)` allocates.
@@ -145,13 +181,21 @@ function copyRow(target: Float32Array, offset: number, source: Float32Array, row
 
 /** Repeats [U, a, b] over the arms: [R, a, b] with R = lanes * tasks. */
 export function overArms(spec: ExperimentSpec, perDataRow: Tensor, tasks: number): Tensor {
-  const [, height = 0, width = 0] = perDataRow.shape;
+  return acrossArms(
+    spec,
+    spec.arms.map(() => perDataRow),
+    tasks,
+  );
+}
+
+/** From one [U, a, b] per arm to [R, a, b]. */
+export function acrossArms(spec: ExperimentSpec, perArm: readonly Tensor[], tasks: number): Tensor {
+  const [, height = 0, width = 0] = perArm[0]?.shape ?? [];
   const points = spec.points.length;
   const stretch = spec.seeds.length * tasks * height * width;
   return tidy(() => {
-    const flat = reshape(perDataRow, [points, stretch]);
     const copies = concat(
-      Array.from({ length: spec.arms.length }, () => flat),
+      perArm.map((part) => reshape(part, [points, stretch])),
       1,
     );
     return reshape(copies, [laneCount(spec) * tasks, height, width]);

@@ -1,5 +1,7 @@
 /** When a network has left the numbers, and which one. Judged on numbers read back. */
 import type { ExperimentSpec } from '../spec/experiment';
+import type { LaneGroup } from './laneGroups';
+import { blockPlaces } from './mergeEvaluations';
 import { DivergenceError } from './trainer';
 
 /** A loss this many times its first value (at least 1) is not training any more. */
@@ -34,10 +36,18 @@ export function findDiverged(losses: Float32Array, first: Float32Array, theta: F
   return worst;
 }
 
-/** The error that names network, task and step. */
-export function divergenceError(spec: ExperimentSpec, tasks: number, step: number, culprit: Culprit): DivergenceError {
-  const lane = Math.floor(culprit.row / tasks);
-  const seed = spec.seeds[lane % spec.seeds.length] ?? 0;
-  const arm = spec.arms[Math.floor(lane / spec.seeds.length) % spec.arms.length]?.id ?? '';
+/** The error that names network, task and step. @param group the lanes in which the culprit's row is counted */
+export function divergenceError(
+  whole: ExperimentSpec,
+  group: LaneGroup,
+  tasks: number,
+  step: number,
+  culprit: Culprit,
+): DivergenceError {
+  const { spec } = group;
+  const own = Math.floor(culprit.row / tasks);
+  const lane = blockPlaces(whole, group, true)[own] ?? own;
+  const seed = spec.seeds[own % spec.seeds.length] ?? 0;
+  const arm = spec.arms[Math.floor(own / spec.seeds.length) % spec.arms.length]?.id ?? '';
   return new DivergenceError({ step, lane, arm, seed, task: culprit.row % tasks }, culprit.quantity, culprit.value);
 }

@@ -4,18 +4,23 @@
  */
 import { tidy, type Tensor } from '@tensorflow/tfjs-core';
 import { laneCount, type ExperimentSpec } from '../spec/experiment';
-import { dataRowOf, lossScale, overArms, splitInputs, splitOf, splitTargets } from './cohortData';
+import { lossScale, overArms, splitInputs, splitTargets } from './cohortData';
 import type { CohortData, SplitName } from './cohortData';
-import type { Evaluation } from './events';
+import { buildEvaluation, type Evaluation, type EvaluationArray } from './events';
 import type { TowerLayout } from './layout';
 import { createLossMasks } from './lossMasks';
 import { outputGradient } from './losses';
-import { measure } from './measure';
-import { gradient, predict } from './network';
+import { gradient } from './network';
+import { measureAffinity } from './probes/affinity';
+import { measureInterpolation } from './probes/interpolation';
+import { shownPredictions } from './probes/predictions';
+import type { Program } from './program';
+import { readBack } from './readBack';
 import { gradientAngles, layerDistances, taskPairs, unitStrengths } from './rowGeometry';
+import { splitScores } from './splitScores';
 
 export interface Evaluator {
-  /** @param theta [R, P] */
+  /** @param theta the program's first state tensor */
   evaluate(theta: Tensor, step: number): Promise<{ readonly evaluation: Evaluation; readonly theta: Float32Array }>;
   /** Training losses [L*T] alone, the cheap part; to find the step at which a network left the numbers. */
   trainLosses(theta: Tensor): Promise<Float32Array>;
@@ -24,75 +29,110 @@ export interface Evaluator {
 
 const SPLITS: readonly SplitName[] = ['train', 'validation', 'test'];
 
-async function read(tensor: Tensor): Promise<Float32Array> {
-  const values = await tensor.data();
-  tensor.dispose();
-  // A copy: the wasm backend may hand out a view of its heap.
-  return Float32Array.from(values as Float32Array);
-}
+type Measured = Partial<Record<EvaluationArray, Float32Array>>;
 
-interface SplitScores {
-  readonly loss: Float32Array;
-  readonly score: Float32Array;
-}
+const NONE = new Float32Array(0);
 
-export function createEvaluator(data: CohortData, layout: TowerLayout): Evaluator {
+/** @param layout of the rows of theta, `null` for networks that mix activations and have none. */
+export function createEvaluator(data: CohortData, layout: TowerLayout | null, program: Program): Evaluator {
   const { spec, tasks } = data;
-  const rows = laneCount(spec) * tasks;
   const inputs: Record<SplitName, Tensor> = {
     train: splitInputs(data, 'train'),
     validation: splitInputs(data, 'validation'),
     test: splitInputs(data, 'test'),
   };
-  const probe = spec.evaluation.gradients ? createGradientProbe(data, layout, inputs.train) : null;
+  const asks = (name: (typeof spec.evaluation.probes)[number]): boolean => spec.evaluation.probes.includes(name);
+  const wantsGradients = spec.evaluation.gradients || asks('affinity');
+  const probe = wantsGradients && layout ? createGradientProbe(data, layout, inputs.train) : null;
 
-  async function outputsOf(theta: Tensor, name: SplitName): Promise<Float32Array> {
-    return read(tidy(() => predict(layout, theta, overArms(spec, inputs[name], tasks))));
-  }
+  const predict = (theta: Tensor, name: SplitName): Tensor =>
+    tidy(() => program.predict(theta, overArms(spec, inputs[name], tasks)));
 
-  function score(outputs: Float32Array, name: SplitName): SplitScores {
-    const loss = new Float32Array(rows);
-    const scores = new Float32Array(rows);
-    const perRow = outputs.length / rows;
-    for (let row = 0; row < rows; row++) {
-      const { task, split } = splitOf(data, dataRowOf(spec, tasks, row), name);
-      const measured = measure(task.shape, split, outputs, row * perRow, data.outputs);
-      loss[row] = measured.loss;
-      scores[row] = measured.score;
-    }
-    return { loss, score: scores };
+  /** What only rows have: distances, angles, units, affinity, the line between two trunks. */
+  async function measureRows(
+    rows: TowerLayout,
+    theta: Tensor,
+    weights: Float32Array,
+    gradients: Tensor | null,
+    trainLoss: Float32Array,
+  ): Promise<Measured> {
+    const outputsOn = (name: SplitName) => (changed: Tensor) => predict(changed, name);
+    const read = gradients && spec.evaluation.gradients ? await readBack(gradients.clone()) : NONE;
+    return {
+      ...distances(spec, rows, weights),
+      ...angles(spec, rows, read),
+      units: units(spec, rows, weights),
+      ...(asks('affinity') && gradients
+        ? { affinity: await measureAffinity(data, rows, theta, gradients, outputsOn('train'), trainLoss) }
+        : {}),
+      ...(asks('interpolation')
+        ? { interpolation: await measureInterpolation(data, rows, theta, outputsOn('test')) }
+        : {}),
+      ...(asks('firstLayer') ? { firstLayer: firstLayers(spec, rows, weights) } : {}),
+    };
   }
 
   return {
     async evaluate(theta, step) {
-      const [weights, gradients, ...outputs] = await Promise.all([
-        read(tidy(() => theta.clone())),
-        probe ? read(probe.gradients(theta)) : new Float32Array(0),
-        ...SPLITS.map((name) => outputsOf(theta, name)),
+      const gradients = probe ? probe.gradients(theta) : null;
+      const [weights = NONE, ...outputs] = await Promise.all([
+        readBack(theta.clone()),
+        ...SPLITS.map((name) => readBack(predict(theta, name))),
       ]);
-      const [train, validation, test] = outputs.map((values, index) => score(values, SPLITS[index] ?? 'train'));
+      const [train, validation, test] = outputs.map((values, i) => splitScores(data, values, SPLITS[i] ?? 'train'));
       if (!train || !validation || !test) throw new RangeError('a split is missing');
-      const evaluation: Evaluation = {
-        step,
+      const rows = layout ? await measureRows(layout, theta, weights, gradients, train.loss) : noRows(spec, tasks);
+      gradients?.dispose();
+      const measured: Measured = {
         trainLoss: train.loss,
         validationLoss: validation.loss,
         testLoss: test.loss,
         validationScore: validation.score,
         testScore: test.score,
-        ...distances(spec, layout, weights),
-        ...angles(spec, layout, gradients),
-        units: units(spec, layout, weights),
+        taskWeight: program.taskWeights(),
+        ...rows,
+        ...(asks('predictions') ? { predictions: shownPredictions(data, outputs[2] ?? NONE) } : {}),
+        ...(await program.readouts?.(theta, inputs)),
       };
-      return { evaluation, theta: weights };
+      return { evaluation: buildEvaluation(step, (name) => measured[name] ?? NONE), theta: weights };
     },
     async trainLosses(theta) {
-      return score(await outputsOf(theta, 'train'), 'train').loss;
+      return splitScores(data, await readBack(predict(theta, 'train')), 'train').loss;
     },
     dispose() {
       for (const name of SPLITS) inputs[name].dispose();
       probe?.dispose();
     },
   };
+}
+
+/** Networks that mix activations have no rows to compare: zeros, so that lanes of all arms keep their places. */
+function noRows(spec: ExperimentSpec, tasks: number): Measured {
+  const lanes = laneCount(spec);
+  const layers = spec.model.trunk.length + spec.model.head.length + 1;
+  const gradients = spec.evaluation.gradients ? lanes : 0;
+  return {
+    distance: new Float32Array(lanes * layers),
+    relativeDistance: new Float32Array(lanes * layers),
+    weightCosine: new Float32Array(lanes * layers),
+    gradientNorm: new Float32Array(gradients * tasks),
+    gradientCosine: new Float32Array((gradients * tasks * (tasks - 1)) / 2),
+  };
+}
+
+/** First-layer weights (inputs x units) of the first task's row in the first seed of every point and arm. */
+function firstLayers(spec: ExperimentSpec, layout: TowerLayout, theta: Float32Array): Float32Array {
+  const [layer] = layout.layers;
+  if (!layer) return NONE;
+  const size = layer.biases - layer.weights;
+  const settings = spec.points.length * spec.arms.length;
+  const result = new Float32Array(settings * size);
+  const stride = spec.seeds.length * layout.taskOutputs.length * layout.columns;
+  for (let setting = 0; setting < settings; setting++) {
+    const begin = setting * stride + layer.weights;
+    result.set(theta.subarray(begin, begin + size), setting * size);
+  }
+  return result;
 }
 
 /** Full-batch gradients of the unweighted losses. */

@@ -42,6 +42,7 @@ export interface Evaluation {
   /** [L*T] accuracy or relative error, as `TaskShape.score` says. */
   readonly validationScore: Float32Array;
   readonly testScore: Float32Array;
+  /** Distances, cosines and gradients are zero for networks that mix activations: they have no rows to compare. */
   /** [L*D] mean over task pairs of |theta_s - theta_t| of the layer (weights and biases). Layers with unequal outputs compare the common columns only. */
   readonly distance: Float32Array;
   /** [L*D] the same divided by sqrt((|theta_s|^2 + |theta_t|^2) / 2): 0 .. 2, sqrt(2) = unrelated. */
@@ -54,6 +55,79 @@ export interface Evaluation {
   readonly gradientCosine: Float32Array;
   /** [points*arms * T * U] root-mean-square incoming weight of each unit, first seed only; what the towers are drawn from. */
   readonly units: Float32Array;
+  /** [L*T] weights that the balancing method gave the tasks in the newest step; empty when no arm balances. */
+  readonly taskWeight: Float32Array;
+  /** [L*M] mixing weights and mean gates, as `spec/mixedReadout.ts` describes them; empty without such arms. */
+  readonly mixing: Float32Array;
+  /** [L*T*T] Z[i*T+j]: part of task j's loss that a step on task i removes (TAG); empty unless asked for. */
+  readonly affinity: Float32Array;
+  /** [L] accuracy of a fresh linear probe that reads the task from the shared features; empty without such arms. */
+  readonly probe: Float32Array;
+  /** [L*T*2] where each row stands on the landscape; empty elsewhere. */
+  readonly position: Float32Array;
+  /** [L*11] mean test score of the first two tasks with their trunk on the line between their trunks; empty unless asked for. */
+  readonly interpolation: Float32Array;
+  /** [points*arms * d * units] weights of the first layer, first task, first seed; empty unless asked for. */
+  readonly firstLayer: Float32Array;
+  /** [points*arms * T * 12] predicted class (or 0, 1; or the value) of the first test rows, first seed; empty unless asked for. */
+  readonly predictions: Float32Array;
+}
+
+export type EvaluationArray = Exclude<keyof Evaluation, 'step'>;
+
+/** What each array counts first: networks, or settings (point and arm). */
+export const EVALUATION_ARRAYS = {
+  trainLoss: 'lane',
+  validationLoss: 'lane',
+  testLoss: 'lane',
+  validationScore: 'lane',
+  testScore: 'lane',
+  distance: 'lane',
+  relativeDistance: 'lane',
+  weightCosine: 'lane',
+  gradientNorm: 'lane',
+  gradientCosine: 'lane',
+  units: 'setting',
+  taskWeight: 'lane',
+  mixing: 'lane',
+  affinity: 'lane',
+  probe: 'lane',
+  position: 'lane',
+  interpolation: 'lane',
+  firstLayer: 'setting',
+  predictions: 'setting',
+} as const satisfies Readonly<Record<EvaluationArray, 'lane' | 'setting'>>;
+
+/** Points on the line between two trunks, ends included. */
+export const LINE_POINTS = 11;
+
+/** Test rows whose predictions are kept. */
+export const SHOWN_ROWS = 12;
+
+/** An evaluation, array by array. */
+export function buildEvaluation(step: number, array: (name: EvaluationArray) => Float32Array): Evaluation {
+  return {
+    step,
+    trainLoss: array('trainLoss'),
+    validationLoss: array('validationLoss'),
+    testLoss: array('testLoss'),
+    validationScore: array('validationScore'),
+    testScore: array('testScore'),
+    distance: array('distance'),
+    relativeDistance: array('relativeDistance'),
+    weightCosine: array('weightCosine'),
+    gradientNorm: array('gradientNorm'),
+    gradientCosine: array('gradientCosine'),
+    units: array('units'),
+    taskWeight: array('taskWeight'),
+    mixing: array('mixing'),
+    affinity: array('affinity'),
+    probe: array('probe'),
+    position: array('position'),
+    interpolation: array('interpolation'),
+    firstLayer: array('firstLayer'),
+    predictions: array('predictions'),
+  };
 }
 
 export interface Checkpoint {

@@ -1,7 +1,9 @@
 /** What must hold of any cohort, whatever it learns. */
+import { PLAIN_POINT } from '../spec/plain';
 import { engine, memory, tensor3d, tidy } from '@tensorflow/tfjs-core';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { FREE_ROWS } from '../sharing/rowRule';
 import { createCoupling } from '../sharing/coupling';
 import { laneIndex, type ExperimentSpec } from '../spec/experiment';
 import { createTrainer } from './createTrainer';
@@ -12,11 +14,11 @@ import { DivergenceError } from './trainer';
 
 const mixed = (more: Partial<ExperimentSpec> = {}): ExperimentSpec =>
   smallSpec({
-    points: [{ value: null, tasks: MIXED_TABLE }],
+    points: [{ ...PLAIN_POINT, value: null, tasks: MIXED_TABLE }],
     arms: [
       arm('alone', { kind: 'alone' }, 3),
       arm('zero', soft(0), 3),
-      arm('hard', { kind: 'hard', sharedLayers: 2 }, 3),
+      arm('hard', { kind: 'hard', sharedLayers: 2, groups: null }, 3),
       arm('soft', soft(0.05), 3),
     ],
     model: TANH_RELU,
@@ -97,7 +99,7 @@ describe.each(['cpu', 'wasm'] as const)('on %s', (backend) => {
       ...smallSpec(),
       arms: [arm('alone', { kind: 'alone' }), arm('soft', soft(0.1)), arm('safe', soft(9, { coupling: 'proximal' }))],
       training: { steps: 6000, batch: 4, optimizer: ADAM, schedule: { kind: 'constant' } },
-      evaluation: { every: 500, gradients: true },
+      evaluation: { every: 500, gradients: true, probes: [] },
     };
     const before = memory();
     const trainer = createTrainer(small);
@@ -106,7 +108,7 @@ describe.each(['cpu', 'wasm'] as const)('on %s', (backend) => {
     trainTo(trainer, 70);
     const early = memory();
     while (trainer.step < 5070) {
-      trainer.advance(5070 - trainer.step);
+      void trainer.advance(5070 - trainer.step);
       if (trainer.step % 500 === 0) await trainer.evaluate();
     }
     // One evaluation keeps its state to be able to go back to it: three more tensors while the run is between two.
@@ -153,7 +155,7 @@ describe('the pull between rows', () => {
         fc.array(number, { minLength: 12, maxLength: 12 }),
         fc.integer({ min: 0, max: 50 }),
         async (values, stiffness) => {
-          const rule = { tiedLayers: 0, coupledLayers: 1, stiffness, coupling: 'gradient' } as const;
+          const rule = { ...FREE_ROWS, coupledLayers: 1, stiffness };
           const coupling = createCoupling([rule], 3, 4, () => 4);
           const pull = tidy(() =>
             coupling.pull(tensor3d(new Float32Array(12), [1, 3, 4]), tensor3d(values, [1, 3, 4])),
@@ -180,11 +182,11 @@ describe('divergence', () => {
       arms: [arm('alone', { kind: 'alone' }), { ...arm('wild', { kind: 'alone' }), taskWeights: [1, 400] }],
       seeds: [3, 4],
       training: { ...smallSpec().training, steps: 400 },
-      evaluation: { every: 100, gradients: false },
+      evaluation: { every: 100, gradients: false, probes: [] },
     });
     const trainer = createTrainer(spec);
     await trainer.evaluate();
-    trainer.advance(100);
+    void trainer.advance(100);
     const error = await trainer.evaluate().catch((reason: unknown) => reason);
     trainer.dispose();
     if (!(error instanceof DivergenceError)) throw new Error('expected a divergence');
@@ -193,13 +195,13 @@ describe('divergence', () => {
     expect(error.at.step).toBeGreaterThan(0);
     expect(error.at.step).toBeLessThan(100);
     // The step before is still within bounds: the first bad step is named, not the first looked at.
-    const replay = createTrainer({ ...spec, evaluation: { every: 1, gradients: false } });
+    const replay = createTrainer({ ...spec, evaluation: { every: 1, gradients: false, probes: [] } });
     await replay.evaluate();
     for (let step = 1; step < error.at.step; step++) {
-      replay.advance(1);
+      void replay.advance(1);
       await replay.evaluate();
     }
-    replay.advance(1);
+    void replay.advance(1);
     await expect(replay.evaluate()).rejects.toThrow(DivergenceError);
     replay.dispose();
   });

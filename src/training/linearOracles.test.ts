@@ -33,7 +33,7 @@ async function minimiser(scheme: Parameters<typeof arm>[1], seed: number, rate =
     arms: [arm('x', scheme, 2, rate)],
     seeds: [seed],
     training,
-    evaluation: { every: 6000, gradients: false },
+    evaluation: { every: 6000, gradients: false, probes: [] },
   });
   const trainer = createTrainer(spec);
   const weights = await weightsAt(trainer, training.steps);
@@ -63,7 +63,11 @@ describe('plain gradient descent ends where the closed form says', () => {
 
   it('full sharing is pooled least squares', async () => {
     const pooled = [...pooledLeastSquares(moments(5))];
-    expectClose(await minimiser({ kind: 'hard', sharedLayers: 1 }, 5, 0.05), [...pooled, ...pooled], 2e-5);
+    expectClose(
+      await minimiser({ kind: 'hard', sharedLayers: 1, groups: null }, 5, 0.05),
+      [...pooled, ...pooled],
+      2e-5,
+    );
   });
 
   it.each([0, 1, 2 ** 32 - 1])('holds at the ends of the range of seeds: %i', async (seed) => {
@@ -76,7 +80,7 @@ describe('between alone and hard', () => {
   it('a huge lambda follows hard sharing at 1/T of the rate, step by step', async () => {
     const spec = smallSpec({
       arms: [
-        arm('hard', { kind: 'hard', sharedLayers: 1 }, 2, 0.05),
+        arm('hard', { kind: 'hard', sharedLayers: 1, groups: null }, 2, 0.05),
         arm('soft', soft(1e6, { coupling: 'proximal' }), 2, 0.1),
       ],
       seeds: [1, 2, 3],

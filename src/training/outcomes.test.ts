@@ -2,6 +2,7 @@
  * What the experiments must show, over seeds and with intervals: the claims that slide 4.1 rests on.
  * E1 against the exact theory; E2 (neural) down, U, up; E8 in both signs.
  */
+import { PLAIN_POINT } from '../spec/plain';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { meanInterval } from '../numeric/statistics';
 import { riskAlone, riskFullySharing, thresholdAngle } from '../numeric/angleTheory';
@@ -25,10 +26,10 @@ interface Outcome {
 
 /** Trains the spec to its end, without the evaluations on the way. */
 async function train(spec: ExperimentSpec): Promise<Outcome> {
-  const quiet = { ...spec, evaluation: { every: spec.training.steps, gradients: false } };
+  const quiet = { ...spec, evaluation: { every: spec.training.steps, gradients: false, probes: [] } };
   const trainer = createTrainer(quiet);
   await trainer.evaluate();
-  while (trainer.step < spec.training.steps) trainer.advance(spec.training.steps);
+  while (trainer.step < spec.training.steps) await trainer.advance(spec.training.steps);
   const last = await trainer.evaluate();
   trainer.dispose();
   return { spec: quiet, last };
@@ -76,6 +77,7 @@ describe('E1: two linear tasks at an angle, full sharing against training alone'
     // The formulas are for regression without an intercept; ours has one, which costs one more degree of freedom.
     const setting = { samples: source.samples[0], dimension: source.dimension + 1, noise: source.noise };
     const points = angles.map((angle) => ({
+      ...PLAIN_POINT,
       value: angle,
       tasks: { ...source, angle, testSamples: 2000 },
     }));

@@ -13,18 +13,29 @@ const STEPS = 64;
 export interface RateTable {
   /** Call outside of tidy, before {@link at}. */
   prepare(step: number): void;
-  /** rate [L,1,1], epsilon [1,1,1] */
+  /** rate [L,1,1], epsilon [L,1,1] */
   at(step: number): { readonly rate: Tensor; readonly epsilon: Tensor };
   /** Forget what is uploaded: the learning rates have changed. */
   invalidate(): void;
   dispose(): void;
 }
 
-/** @param laneRates current base learning rate of every lane. */
+/** The base learning rate of a lane, and the step from which its optimizer counts. */
+export interface LaneRate {
+  readonly learningRate: number;
+  readonly restartedAt: number;
+}
+
+/** Learning rate of one lane at `step`, without the optimizer's factor. */
+export function scheduledRate(training: TrainingSpec, { learningRate }: LaneRate, step: number): number {
+  return learningRate * scheduleFactor(training.schedule, step, training.steps);
+}
+
+/** @param laneRates current rate of every lane. */
 export function createRateTable(
   training: TrainingSpec,
   optimizer: Optimizer,
-  laneRates: () => Float64Array,
+  laneRates: () => readonly LaneRate[],
 ): RateTable {
   let start = -1;
   let table: Tensor | null = null;
@@ -43,19 +54,28 @@ export function createRateTable(
       start = first;
       const rates = laneRates();
       lanes = rates.length;
-      const host = new Float32Array(STEPS * (lanes + 1));
+      const host = new Float32Array(STEPS * 2 * lanes);
       for (let k = 0; k < STEPS; k++) {
-        const factor = scheduleFactor(training.schedule, first + k, training.steps) * optimizer.rateFactor(first + k);
-        for (let lane = 0; lane < lanes; lane++) host[k * (lanes + 1) + lane] = (rates[lane] ?? 0) * factor;
-        host[k * (lanes + 1) + lanes] = optimizer.epsilon(first + k);
+        // Lanes of one arm share their rate object: it is looked up once.
+        const known = new Map<LaneRate, readonly [number, number]>();
+        const at = (rate: LaneRate): readonly [number, number] => {
+          const age = Math.max(0, first + k - rate.restartedAt);
+          return [scheduledRate(training, rate, first + k) * optimizer.rateFactor(age), optimizer.epsilon(age)];
+        };
+        rates.forEach((rate, lane) => {
+          const [factor, epsilon] = known.get(rate) ?? at(rate);
+          known.set(rate, [factor, epsilon]);
+          host[k * 2 * lanes + lane] = factor;
+          host[(k * 2 + 1) * lanes + lane] = epsilon;
+        });
       }
-      table = tensor2d(host, [STEPS, lanes + 1]);
+      table = tensor2d(host, [STEPS, 2 * lanes]);
     },
     at(step) {
       if (!table) throw new RangeError(`step ${step} was not prepared`);
       return {
         rate: reshape(slice(table, [step - start, 0], [1, lanes]), [lanes, 1, 1]),
-        epsilon: reshape(slice(table, [step - start, lanes], [1, 1]), [1, 1, 1]),
+        epsilon: reshape(slice(table, [step - start, lanes], [1, lanes]), [lanes, 1, 1]),
       };
     },
     invalidate,

@@ -1,4 +1,5 @@
 /** A run cut at any step and resumed from its checkpoint equals the uninterrupted one, bit for bit. */
+import { PLAIN_POINT } from '../spec/plain';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { OptimizerSpec } from '../spec/experiment';
 import { createTrainer } from './createTrainer';
@@ -13,10 +14,10 @@ const STEPS = 50;
 /** On the slow reference backend one seed must do. */
 const specFor = (optimizer: OptimizerSpec, backend: 'cpu' | 'wasm') =>
   smallSpec({
-    points: [{ value: null, tasks: MIXED_TABLE }],
+    points: [{ ...PLAIN_POINT, value: null, tasks: MIXED_TABLE }],
     arms: [
       arm('alone', { kind: 'alone' }, 3),
-      arm('hard', { kind: 'hard', sharedLayers: 2 }, 3),
+      arm('hard', { kind: 'hard', sharedLayers: 2, groups: null }, 3),
       arm('soft', soft(0.05, { on: 'trunk' }), 3),
       arm('safe', soft(100, { on: 'trunk', coupling: 'proximal' }), 3),
     ],

@@ -11,8 +11,11 @@ export interface Trainer {
   readonly step: number;
   /** First step > `step` at which an evaluation is due (multiple of `evaluation.every`, or the last step). */
   readonly nextEvaluation: number;
-  /** Take up to `steps` steps, never past `nextEvaluation` nor `training.steps`. Returns how many were taken. */
-  advance(steps: number): number;
+  /**
+   * Take up to `steps` steps, never past `nextEvaluation` nor `training.steps`; resolves with how many were taken. Only
+   * methods that read numbers back make it wait: without them all steps have been queued or taken when it returns.
+   */
+  advance(steps: number): Promise<number>;
   /** Wait until all queued work is done on the device without reading results (no-op on CPU backends). */
   settle(): Promise<void>;
   /**

@@ -11,7 +11,7 @@ export interface SchemeGlyphProps {
 
 const SPRING = coilPath({ from: [1.5, 12], to: [22.5, 12], turns: 3, radius: 7, lead: 3 });
 
-/** The lab's signature: an open circle (alone), a chain link (hard), a spring (soft). Drawn in the colour of the text. */
+/** The lab's signature: an open circle (alone), a chain link (hard), a spring (soft), a crossing (activations mixed). Drawn in the colour of the text. */
 export function SchemeGlyph({ kind, size = '1.25em', label }: SchemeGlyphProps) {
   return (
     <svg
@@ -31,6 +31,14 @@ export function SchemeGlyph({ kind, size = '1.25em', label }: SchemeGlyphProps) 
 /** The same shapes on a 24 x 24 grid for use inside another picture; stroke colour is inherited. */
 export function SchemeGlyphShape({ kind }: Pick<SchemeGlyphProps, 'kind'>) {
   if (kind === 'alone') return <circle cx="12" cy="12" r="7" strokeWidth="1.8" />;
+  if (kind === 'mixed') {
+    return (
+      <g strokeWidth="1.8" strokeLinecap="round">
+        <path d="M4 6 L20 18 M20 6 L4 18" />
+        <circle cx="12" cy="12" r="2.4" fill="currentColor" />
+      </g>
+    );
+  }
   if (kind === 'soft') return <path d={SPRING} strokeWidth="1.8" strokeLinejoin="round" strokeLinecap="round" />;
   return (
     <g strokeWidth="2.6" strokeLinecap="round">

@@ -1,8 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { armMarks } from './armMark';
+import { armMarks, type ArmWords } from './armMark';
 import { dashArray, strokeOf } from './strokes';
 
-const words = { alone: 'alone', hard: 'hard', full: 'full', soft: 'soft', on: { trunk: 'trunk', all: 'all' } };
+const words: ArmWords = {
+  alone: 'alone',
+  hard: 'hard',
+  full: 'full',
+  soft: 'soft',
+  scheme: (word) => word,
+  balancing: (kind) => kind,
+  own: (label) => label.en,
+  width: (units) => `width ${units}`,
+  on: { trunk: 'trunk', all: 'all' },
+};
 const soft = (lambda: number) =>
   ({ kind: 'soft', lambda, penalty: 'pairwise', on: 'trunk', coupling: 'gradient' }) as const;
 
@@ -12,8 +22,8 @@ describe('armMarks', () => {
       { id: 'alone', scheme: { kind: 'alone' } },
       { id: 's2', scheme: soft(0.1) },
       { id: 's1', scheme: soft(0.001) },
-      { id: 'hard', scheme: { kind: 'hard', sharedLayers: 2 } },
-      { id: 'full', scheme: { kind: 'hard', sharedLayers: 3 } },
+      { id: 'hard', scheme: { kind: 'hard', sharedLayers: 2, groups: null } },
+      { id: 'full', scheme: { kind: 'hard', sharedLayers: 3, groups: null } },
     ],
     3,
     words,
@@ -30,8 +40,8 @@ describe('armMarks', () => {
       [
         { id: 'a', scheme: soft(0.1) },
         { id: 'b', scheme: { ...soft(0.1), on: 'all' } },
-        { id: 'c', scheme: { kind: 'hard', sharedLayers: 1 } },
-        { id: 'd', scheme: { kind: 'hard', sharedLayers: 2 } },
+        { id: 'c', scheme: { kind: 'hard', sharedLayers: 1, groups: null } },
+        { id: 'd', scheme: { kind: 'hard', sharedLayers: 2, groups: null } },
       ],
       3,
       words,

@@ -9,10 +9,15 @@ export interface Stroke {
   readonly cap: 'butt' | 'round';
 }
 
-/** Alone: dots. Hard: one heavy line. Soft: dashes, longer the harder the pull. */
+/**
+ * Alone: dots. Hard: one heavy line, and heavy long dashes for further hard arms. Soft: dashes, longer the harder the
+ * pull. Everything else: dash and dot.
+ */
 export function strokeOf({ kind, tension }: Pick<ArmMark, 'kind' | 'tension'>): Stroke {
   if (kind === 'alone') return { width: '--line-alone', dash: [0.01, 2.4], cap: 'round' };
-  if (kind === 'hard') return { width: '--line-hard', dash: [], cap: 'butt' };
+  if (kind === 'hard')
+    return { width: '--line-hard', dash: tension >= 0.5 ? [] : [1 + 10 * tension, 0.7], cap: 'butt' };
+  if (kind === 'mixed') return { width: '--line-soft', dash: [2 + 5 * tension, 1.5, 0.8, 1.5], cap: 'butt' };
   return { width: '--line-soft', dash: [2 + 6 * tension, 1.8], cap: 'butt' };
 }
 

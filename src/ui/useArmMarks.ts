@@ -1,12 +1,12 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatSignificant } from '../i18n/numberFormat';
-import type { ArmSpec } from '../spec/experiment';
-import { armMarks, type ArmMark } from './armMark';
+import { armMarks, type ArmMark, type MarkedArm } from './armMark';
 
 /** Marks of an experiment's arms in the reader's language; `layers` = `layerCount(model)`. See {@link armMarks}. */
-export function useArmMarks(arms: readonly Pick<ArmSpec, 'id' | 'scheme'>[], layers: number): readonly ArmMark[] {
-  const { t } = useTranslation('charts');
+export function useArmMarks(arms: readonly MarkedArm[], layers: number): readonly ArmMark[] {
+  const { t, i18n } = useTranslation('charts');
+  const chinese = i18n.language.startsWith('zh');
   return useMemo(
     () =>
       armMarks(
@@ -17,10 +17,14 @@ export function useArmMarks(arms: readonly Pick<ArmSpec, 'id' | 'scheme'>[], lay
           hard: t('scheme.hard'),
           full: t('scheme.full'),
           soft: t('scheme.soft'),
+          scheme: (word) => t(`scheme.${word}`),
+          balancing: (kind) => t(`balancing.${kind}`),
+          own: (label) => label[chinese ? 'zh-CN' : 'en'],
+          width: (units) => t('scheme.width', { units }),
           on: { trunk: t('scheme.onTrunk'), all: t('scheme.onAll') },
         },
         (lambda) => formatSignificant(lambda, 2),
       ),
-    [arms, layers, t],
+    [arms, layers, t, chinese],
   );
 }

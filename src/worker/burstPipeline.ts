@@ -34,7 +34,7 @@ export function createBurstPipeline(trainer: Trainer, sizer: BurstSizer, now: ()
     },
     async launch(limit) {
       const start = now();
-      const taken = trainer.advance(Math.max(1, Math.min(limit, sizer.steps)));
+      const taken = await trainer.advance(Math.max(1, Math.min(limit, sizer.steps)));
       if (taken < 1) throw new Error('the trainer took no step');
       const burst = finish(taken, start, trainer.settle());
       // Awaited later; until then nobody listens, which is not the same as an error that nobody handles.

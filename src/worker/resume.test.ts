@@ -24,7 +24,7 @@ const spec = (optimizer: OptimizerSpec): ExperimentSpec => ({
   ...GOLDEN_SPEC,
   seeds: [4_294_967_295],
   training: { ...GOLDEN_SPEC.training, steps: STEPS, optimizer },
-  evaluation: { every: 6, gradients: true },
+  evaluation: { every: 6, gradients: true, probes: [] },
 });
 const ADAM: OptimizerSpec = { kind: 'adam', beta1: 0.9, beta2: 0.999, epsilon: 1e-7 };
 const MOMENTUM: OptimizerSpec = { kind: 'momentum', momentum: 0.9 };
@@ -40,9 +40,9 @@ async function play(optimizer: OptimizerSpec, deathAt: number | null): Promise<O
   const workers: FakeWorker[] = [];
   const mortal: CreateTrainer = (wanted, from) => {
     const trainer = createTrainer(wanted, from);
-    const advance = (steps: number): number => {
+    const advance = async (steps: number): Promise<number> => {
       const left = deathAt === null || workers.length > 1 ? Infinity : deathAt - trainer.step;
-      const taken = trainer.advance(Math.min(steps, left));
+      const taken = await trainer.advance(Math.min(steps, left));
       if (taken === left) kill(workers[0]);
       return taken;
     };

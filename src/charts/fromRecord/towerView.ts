@@ -1,3 +1,4 @@
+import { isRowScheme } from '../../spec/scheme';
 import type { TowerLayer, TowersProps } from '../chartProps';
 import { effectiveArm } from '../../record/effectiveArm';
 import { seedValues } from '../../record/quantity';
@@ -44,17 +45,19 @@ function unitsOf(record: RunRecord, shown: Evaluation, at: TowerChoice): readonl
 
 /**
  * What the towers of one arm are drawn from, at one moment of the run: means over seeds for losses, scores and
- * distances; the weights of the first seed. `null` when there is no such moment or arm.
+ * distances; the weights of the first seed. `null` when there is no such moment or arm, or the arm has no towers.
  */
 export function towerView(record: RunRecord, at: TowerChoice, words: TowerWords): Omit<TowersProps, 'size'> | null {
   const evaluation = record.evaluations.at(at.evaluation);
   if (evaluation === undefined || record.spec.arms[at.arm] === undefined) return null;
   const { scheme } = effectiveArm(record, at.arm, evaluation.step);
+  // Networks that mix activations have no towers of their own to draw.
+  if (!isRowScheme(scheme)) return null;
   const place = { point: at.point, arm: at.arm };
   const units = unitsOf(record, evaluation, at);
 
   return {
-    scheme: scheme.kind,
+    scheme: scheme.kind === 'meta' ? 'alone' : scheme.kind,
     tasks: record.tasks.map((shape, task) => {
       const loss = meanOf(seedValues(record, evaluation, { ...place, quantity: 'testLoss', task }));
       const score = meanOf(seedValues(record, evaluation, { ...place, quantity: 'testScore', task }));

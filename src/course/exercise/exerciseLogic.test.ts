@@ -1,3 +1,4 @@
+import { PLAIN_POINT } from '../../spec/plain';
 import { describe, expect, it } from 'vitest';
 import type { TransferGain, Verdict } from '../../record/transferGain';
 import { laneCount } from '../../spec/experiment';
@@ -63,11 +64,11 @@ describe('settingSpec', () => {
 
   it('trains one angle with three arms on the preset of the figure', () => {
     const made = settingSpec(spec, { angle: 45, lambda: 0.02, seeds: 20 });
-    expect(made.points).toMatchObject([{ value: 45, tasks: { source: 'angle', angle: 45, samples: [60, 60] } }]);
+    expect(made.points).toMatchObject([{ ...PLAIN_POINT, value: 45, tasks: { source: 'angle', angle: 45, samples: [60, 60] } }]);
     expect(made.arms.map((arm) => arm.scheme)).toMatchObject([
       { kind: 'alone' },
       { kind: 'soft', lambda: 0.02, on: 'all' },
-      { kind: 'hard', sharedLayers: 2 },
+      { kind: 'hard', sharedLayers: 2, groups: null },
     ]);
     expect(laneCount(made)).toBe(60);
     expect(new Set(made.seeds).size).toBe(20);

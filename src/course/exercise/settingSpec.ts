@@ -1,3 +1,4 @@
+import { PLAIN_POINT } from '../../spec/plain';
 import type { ArmSpec, ExperimentSpec } from '../../spec/experiment';
 
 /**
@@ -18,7 +19,7 @@ export function settingSpec(
   }
   return {
     ...preset,
-    points: [{ value: setting.angle, tasks: { ...tasks, angle: setting.angle } }],
+    points: [{ ...PLAIN_POINT, value: setting.angle, tasks: { ...tasks, angle: setting.angle } }],
     arms: [
       { ...alone, id: 'alone' },
       { ...soft, id: 'soft', scheme: { ...soft.scheme, lambda: setting.lambda } },

@@ -1,7 +1,8 @@
 /** A finished run with scores made up by a formula; tests of what is computed from records start here. */
+import { PLAIN_ARM, PLAIN_POINT } from '../../spec/plain';
 import { laneCount, laneIndex, type ArmSpec, type ExperimentSpec, type LaneAddress } from '../../spec/experiment';
 import type { TaskShape } from '../../spec/taskShape';
-import type { Evaluation } from '../../training/events';
+import { buildEvaluation, type Evaluation, type EvaluationArray } from '../../training/events';
 import type { RunRecord } from '../../record/runRecord';
 
 export interface SyntheticOptions {
@@ -16,11 +17,11 @@ export interface SyntheticOptions {
 
 export const regression = (name: string): TaskShape => ({ name, loss: 'mse', outputs: 1, score: 'relativeError' });
 
-const common = { learningRate: 0.01, taskWeights: [1, 1] };
+const common = { learningRate: 0.01, taskWeights: [1, 1], ...PLAIN_ARM };
 export const aloneArm: ArmSpec = { id: 'alone', scheme: { kind: 'alone' }, ...common };
 export const hardArm = (sharedLayers: number): ArmSpec => ({
   id: `hard-${sharedLayers}`,
-  scheme: { kind: 'hard', sharedLayers },
+  scheme: { kind: 'hard', sharedLayers, groups: null },
   ...common,
 });
 export const softArm = (lambda: number): ArmSpec => ({
@@ -38,6 +39,7 @@ export function syntheticRecord(options: SyntheticOptions): RunRecord {
   const spec: ExperimentSpec = {
     version: 1,
     points: options.values.map((value) => ({
+      ...PLAIN_POINT,
       value,
       tasks: {
         source: 'angle',
@@ -55,7 +57,7 @@ export function syntheticRecord(options: SyntheticOptions): RunRecord {
     seeds: Array.from({ length: options.seeds }, (_, seed) => seed),
     model: { trunk: [{ units: 16, activation: 'relu' }], head: [], headStart: 'own' },
     training: { steps: 500, batch: null, optimizer: { kind: 'sgd' }, schedule: { kind: 'constant' } },
-    evaluation: { every: 500, gradients: false },
+    evaluation: { every: 500, gradients: false, probes: [] },
   };
   return {
     spec,
@@ -90,9 +92,7 @@ function evaluation(spec: ExperimentSpec, { tasks, score, validation = score }: 
     return values;
   };
   const layers = new Float32Array(lanes * 2);
-  const empty = new Float32Array(0);
-  return {
-    step: 500,
+  const measured: Partial<Record<EvaluationArray, Float32Array>> = {
     trainLoss: fill(score),
     validationLoss: fill(validation),
     testLoss: fill(score),
@@ -101,8 +101,7 @@ function evaluation(spec: ExperimentSpec, { tasks, score, validation = score }: 
     distance: layers,
     relativeDistance: layers,
     weightCosine: layers,
-    gradientNorm: empty,
-    gradientCosine: empty,
     units: new Float32Array(spec.points.length * spec.arms.length * tasks.length * 17),
   };
+  return buildEvaluation(500, (name) => measured[name] ?? new Float32Array(0));
 }

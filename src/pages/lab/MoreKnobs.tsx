@@ -8,6 +8,7 @@ import { Select } from '../../ui/Select';
 import { Toggle } from '../../ui/Toggle';
 import { useRunMarks } from '../../charts/fromRecord/useRunMarks';
 import { MoreAngleKnobs } from './AngleKnobs';
+import type { DraftExperiment } from './labDraft';
 import { useLab, useLabState } from './LabContext';
 import { LayerList } from './LayerList';
 
@@ -77,19 +78,19 @@ function ScheduleKnobs() {
           label={t('knob.schedule.label')}
           labelHidden
           value={schedule.kind}
-          choices={(['constant', 'step', 'cosine'] as const).map((kind) => ({
+          choices={SCHEDULES.map((kind) => ({
             value: kind,
             label: t(`knob.schedule.${kind}`),
           }))}
           onChange={(kind) =>
             lab.edit({
               knob: 'training',
-              change: { schedule: kind === 'step' ? { kind, every: Math.max(1, Math.round(steps / 4)) } : { kind } },
+              change: { schedule: firstSchedule(kind, steps) },
             })
           }
         />
       </Knob>
-      {schedule.kind === 'step' && (
+      {(schedule.kind === 'step' || schedule.kind === 'exponential') && (
         <Knob label={t('knob.every.label')} help={t('knob.every.help')} effect="restart">
           <NumberField
             label={t('knob.every.label')}
@@ -134,4 +135,21 @@ function MeasureKnobs() {
       </Knob>
     </>
   );
+}
+
+const SCHEDULES = ['constant', 'step', 'cosine', 'exponential', 'warmup'] as const;
+
+/** A schedule with settings that suit the length of the run. */
+function firstSchedule(kind: (typeof SCHEDULES)[number], steps: number): DraftExperiment['training']['schedule'] {
+  const quarter = Math.max(1, Math.round(steps / 4));
+  switch (kind) {
+    case 'step':
+    case 'exponential':
+      return { kind, every: quarter };
+    case 'warmup':
+      return { kind, steps: Math.max(1, Math.round(steps / 10)) };
+    case 'constant':
+    case 'cosine':
+      return { kind };
+  }
 }

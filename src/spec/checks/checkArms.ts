@@ -1,16 +1,19 @@
 /** Whether the ways of sharing fit the network and the tasks. */
 import { LIMITS } from '../limits';
-import { layerCount, type ArmSpec, type ExperimentSpec } from '../experiment';
+import type { ArmSpec, ExperimentSpec } from '../experiment';
 import type { PresetScheme } from '../preset';
 import type { SpecProblem } from '../specProblem';
 import type { TaskShape } from '../taskShape';
+import { checkBalancing } from './checkBalancing';
+import { checkScheme } from './checkScheme';
+import { checkTimeline } from './checkTimeline';
 import { duplicates } from './duplicates';
 
 const SCHEMES = ['experiment', 'schemes'] as const;
 
 /** @param schemes what `spec.arms` were made of, one for one; `added` of them, at the front, are not the author's */
 export function checkArms(
-  spec: Pick<ExperimentSpec, 'arms' | 'model'>,
+  spec: Pick<ExperimentSpec, 'arms' | 'model' | 'training'>,
   schemes: readonly PresetScheme[],
   added: number,
   shapes: readonly TaskShape[],
@@ -24,9 +27,12 @@ export function checkArms(
     ...clashes.map((problem) => ({ ...problem, path: shifted(problem.path, added) })),
     ...spec.arms.flatMap((arm, index) => {
       const path = [...SCHEMES, index - added];
+      const written = schemes[index];
       return [
-        ...checkLayers(arm, schemes[index], spec, shapes, path),
+        ...checkScheme(arm.scheme, written, { model: spec.model, shapes }, path),
         ...checkWeights(arm, shapes.length, [...path, 'taskWeights']),
+        ...checkBalancing(arm, shapes, [...path, 'balancing']),
+        ...checkTimeline(arm, written, { ...spec, shapes }, [...path, 'timeline']),
       ];
     }),
   ];
@@ -34,39 +40,6 @@ export function checkArms(
 
 function shifted(path: SpecProblem['path'], by: number): SpecProblem['path'] {
   return path.map((key) => (typeof key === 'number' ? Math.max(0, key - by) : key));
-}
-
-function checkLayers(
-  arm: ArmSpec,
-  scheme: PresetScheme | undefined,
-  spec: Pick<ExperimentSpec, 'model'>,
-  shapes: readonly TaskShape[],
-  path: SpecProblem['path'],
-): readonly SpecProblem[] {
-  const max = layerCount(spec.model);
-  const noTrunk = spec.model.trunk.length === 0;
-  const alike = haveEqualHeads(shapes);
-  if (arm.scheme.kind === 'hard') {
-    const place = [...path, 'share'];
-    const found = arm.scheme.sharedLayers;
-    if (scheme?.scheme === 'hard' && scheme.share === 'trunk' && noTrunk) {
-      return [{ path: place, code: 'no-trunk', params: {} }];
-    }
-    if (found > max) return [{ path: place, code: 'share-too-deep', params: { found, min: 0, max } }];
-    if (found === max && !alike) return [{ path: place, code: 'heads-differ', params: {} }];
-  }
-  if (arm.scheme.kind === 'soft') {
-    const place = [...path, 'on'];
-    if (arm.scheme.on === 'trunk' && noTrunk) return [{ path: place, code: 'no-trunk', params: {} }];
-    if (arm.scheme.on === 'all' && !alike) return [{ path: place, code: 'heads-differ', params: {} }];
-  }
-  return [];
-}
-
-/** Heads can be tied or compared only when they have the same outputs and mean the same by them. */
-export function haveEqualHeads(shapes: readonly TaskShape[]): boolean {
-  const first = shapes[0];
-  return shapes.every((shape) => shape.outputs === first?.outputs && shape.loss === first.loss);
 }
 
 function checkWeights(arm: ArmSpec, expected: number, path: SpecProblem['path']): readonly SpecProblem[] {

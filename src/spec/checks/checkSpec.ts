@@ -8,7 +8,7 @@ import { splitRows } from '../taskShapes';
 const EXPERIMENT = 'experiment';
 
 export function checkSpec(spec: ExperimentSpec): readonly SpecProblem[] {
-  return [...checkDepth(spec), ...checkBatch(spec), ...checkGradients(spec), ...checkSizes(spec)];
+  return [...checkDepth(spec), ...checkBatch(spec), ...checkGradients(spec), ...checkProbes(spec), ...checkSizes(spec)];
 }
 
 function checkDepth(spec: ExperimentSpec): readonly SpecProblem[] {
@@ -29,6 +29,18 @@ function checkGradients(spec: ExperimentSpec): readonly SpecProblem[] {
   return spec.evaluation.gradients && spec.model.trunk.length === 0
     ? [{ path: [EXPERIMENT, 'evaluation', 'gradients'], code: 'no-trunk-gradients', params: {} }]
     : [];
+}
+
+/** Both of these are measured on the trunk. */
+function checkProbes(spec: ExperimentSpec): readonly SpecProblem[] {
+  const { probes } = spec.evaluation;
+  return spec.model.trunk.length > 0
+    ? []
+    : probes.flatMap((found, index) =>
+        found === 'affinity' || found === 'interpolation'
+          ? [{ path: [EXPERIMENT, 'evaluation', 'probes', index], code: 'probe-needs-trunk', params: { found } }]
+          : [],
+      );
 }
 
 /** The factors go along, so that the message can say which number to lower. */

@@ -53,11 +53,11 @@ export const schemeCases: readonly Case[] = [
   ],
   [
     'another penalty',
-    schemes({ scheme: 'soft', lambda: 1, penalty: 'l1' }),
+    schemes({ scheme: 'soft', lambda: 1, penalty: 'elastic' }),
     'not-one-of',
     'experiment.schemes[0].penalty',
-    '"l1"',
-    'pairwise, mean',
+    '"elastic"',
+    'pairwise, mean, l1, trace',
   ],
   [
     'another coupling',

@@ -99,11 +99,11 @@ export const trainingCases: readonly Case[] = [
   ],
   [
     'another schedule',
-    training({ schedule: { kind: 'warmup' } }),
+    training({ schedule: { kind: 'linear' } }),
     'not-one-of',
     'experiment.training.schedule.kind',
-    '"warmup"',
-    'constant, step, cosine',
+    '"linear"',
+    'constant, step, cosine, exponential, warmup',
   ],
   [
     'a schedule without steps',

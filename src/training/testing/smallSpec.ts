@@ -1,4 +1,5 @@
 /** Specs for tests: everything set, small, and easy to vary. Not part of the product. */
+import { PLAIN_ARM, PLAIN_POINT } from '../../spec/plain';
 import type { AngleSource, ArmSpec, ExperimentSpec, Scheme, SoftScheme, TableSource } from '../../spec/experiment';
 
 export const LINEAR_PAIR: AngleSource = {
@@ -44,7 +45,7 @@ export const MIXED_TABLE: TableSource = {
 };
 
 export function arm(id: string, scheme: Scheme, taskCount = 2, learningRate = 0.05): ArmSpec {
-  return { id, scheme, learningRate, taskWeights: Array.from({ length: taskCount }, () => 1) };
+  return { id, scheme, learningRate, taskWeights: Array.from({ length: taskCount }, () => 1), ...PLAIN_ARM };
 }
 
 export const soft = (lambda: number, more: Partial<SoftScheme> = {}): SoftScheme => ({
@@ -60,12 +61,12 @@ export const soft = (lambda: number, more: Partial<SoftScheme> = {}): SoftScheme
 export function smallSpec(overrides: Partial<ExperimentSpec> = {}): ExperimentSpec {
   return {
     version: 1,
-    points: [{ value: null, tasks: LINEAR_PAIR }],
+    points: [{ ...PLAIN_POINT, value: null, tasks: LINEAR_PAIR }],
     arms: [arm('alone', { kind: 'alone' })],
     seeds: [1],
     model: { trunk: [], head: [], headStart: 'equal' },
     training: { steps: 50, batch: null, optimizer: { kind: 'sgd' }, schedule: { kind: 'constant' } },
-    evaluation: { every: 10, gradients: false },
+    evaluation: { every: 10, gradients: false, probes: [] },
     ...overrides,
   };
 }

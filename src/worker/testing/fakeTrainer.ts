@@ -1,4 +1,5 @@
 /** A trainer without tensors, for tests: its state depends on every step, every adjustment and their order. */
+import { PLAIN_ARM, PLAIN_POINT } from '../../spec/plain';
 import { laneCount, type ExperimentSpec } from '../../spec/experiment';
 import type { Adjustment, Checkpoint, Evaluation } from '../../training/events';
 import { DivergenceError, type Trainer } from '../../training/trainer';
@@ -64,7 +65,7 @@ function fakeTrainer(
     get nextEvaluation() {
       return nextEvaluation();
     },
-    advance(steps) {
+    async advance(steps) {
       const until = Math.min(step + steps, nextEvaluation(), total);
       const taken = until - step;
       while (step < until) takeStep();
@@ -79,7 +80,8 @@ function fakeTrainer(
       return {
         ...{ step, trainLoss: state.slice(), validationLoss: empty, testLoss: empty, validationScore: empty },
         ...{ testScore: empty, distance: empty, relativeDistance: empty, weightCosine: empty, gradientNorm: empty },
-        ...{ gradientCosine: empty, units: new Float32Array(laneCount(spec)) },
+        ...{ gradientCosine: empty, units: new Float32Array(laneCount(spec)), taskWeight: empty, mixing: empty },
+        ...{ affinity: empty, probe: empty, position: empty, interpolation: empty, firstLayer: empty, predictions: empty },
       };
     },
     checkpoint: async () => ({ step, arrays: [state], backend: 'cpu' }),
@@ -97,11 +99,11 @@ function fakeTrainer(
 export function fakeSpec(steps: number, every: number): ExperimentSpec {
   return {
     version: 1,
-    points: [{ value: null, tasks: { source: 'penguins', tasks: ['sex'], labelled: [null] } }],
-    arms: [{ id: 'alone', scheme: { kind: 'alone' }, learningRate: 0.1, taskWeights: [1] }],
+    points: [{ ...PLAIN_POINT, value: null, tasks: { source: 'penguins', tasks: ['sex'], labelled: [null] } }],
+    arms: [{ id: 'alone', scheme: { kind: 'alone' }, learningRate: 0.1, taskWeights: [1], ...PLAIN_ARM }],
     seeds: [7],
     model: { trunk: [{ units: 2, activation: 'relu' }], head: [], headStart: 'own' },
     training: { steps, batch: null, optimizer: { kind: 'sgd' }, schedule: { kind: 'constant' } },
-    evaluation: { every, gradients: false },
+    evaluation: { every, gradients: false, probes: [] },
   };
 }

@@ -1,0 +1,99 @@
+/**
+ * Balances the tasks of every lane in every step: reads losses and Gramians, lets each lane's method weigh them, in
+ * doubles, and keeps what the methods remember. Lanes of different methods race in one cohort.
+ */
+import { methodOf } from '../balancing/registry';
+import type { ArmSpec } from '../spec/experiment';
+
+/** What a lane's method is, and whose losses it weighs. */
+export interface BalancedLane {
+  readonly arm: ArmSpec;
+  readonly seed: number;
+  /** Training rows per task. */
+  readonly rows: readonly number[];
+}
+
+export interface LaneWeights {
+  /** [L*T] factor of each task's whole gradient (methods that weigh losses). */
+  readonly losses: Float32Array;
+  /** [L*T] factor of each task's gradient on the tied columns (methods that combine gradients). */
+  readonly gradients: Float32Array;
+}
+
+export interface Balancer {
+  readonly needsLosses: boolean;
+  readonly needsGramian: boolean;
+  /**
+   * [L * (2 T + K)] per lane: losses of step 0, weights of the newest step, the method's memory. Belongs to a
+   * checkpoint.
+   */
+  memory: Float32Array;
+  /** [L*T] weights of the newest step; 1 before the first. */
+  weights(): Float32Array;
+  /**
+   * @param losses [L*T], weighted with the task weights; empty unless needed
+   * @param gramians [L*T*T]; empty unless needed
+   */
+  weigh(step: number, losses: Float64Array, gramians: Float32Array): LaneWeights;
+}
+
+/** A balancer of the lanes, or `null` when every arm only has its task weights. @param tasks T */
+export function createBalancer(lanes: readonly BalancedLane[], tasks: number): Balancer | null {
+  if (lanes.every(({ arm }) => arm.balancing.kind === 'static')) return null;
+  const methods = lanes.map(({ arm }) => methodOf(arm.balancing));
+  const initial = lanes.map(
+    ({ arm }, lane) => methods[lane]?.initialState(tasks, arm.balancing) ?? new Float64Array(0),
+  );
+  const room = Math.max(...initial.map((state) => state.length));
+  const stride = 2 * tasks + room;
+  const memory = new Float32Array(lanes.length * stride);
+  initial.forEach((state, lane) => {
+    memory.fill(1, lane * stride + tasks, lane * stride + 2 * tasks);
+    memory.set(state, lane * stride + 2 * tasks);
+  });
+  const needs = (what: 'losses' | 'gramian') => methods.some(({ needs }) => needs === what || needs === 'both');
+
+  return {
+    needsLosses: needs('losses'),
+    needsGramian: needs('gramian'),
+    memory,
+    weights() {
+      const weights = new Float32Array(lanes.length * tasks);
+      lanes.forEach((_, lane) => {
+        const begin = lane * stride + tasks;
+        weights.set(this.memory.subarray(begin, begin + tasks), lane * tasks);
+      });
+      return weights;
+    },
+    weigh(step, losses, gramians) {
+      const weights: LaneWeights = {
+        losses: new Float32Array(lanes.length * tasks).fill(1),
+        gradients: new Float32Array(lanes.length * tasks).fill(1),
+      };
+      lanes.forEach(({ arm, seed, rows }, lane) => {
+        const method = methods[lane];
+        if (!method || arm.balancing.kind === 'static') return;
+        const own = this.memory.subarray(lane * stride, (lane + 1) * stride);
+        const laneLosses = losses.subarray(lane * tasks, (lane + 1) * tasks);
+        if (step === 0) own.set(laneLosses.subarray(0, tasks));
+        const usesLosses = method.needs === 'losses' || method.needs === 'both';
+        const usesGramian = method.needs === 'gramian' || method.needs === 'both';
+        const balanced = method.weigh(arm.balancing, {
+          losses: usesLosses ? laneLosses : new Float64Array(0),
+          firstLosses: usesLosses ? Float64Array.from(own.subarray(0, tasks)) : new Float64Array(0),
+          gramian: usesGramian
+            ? Float64Array.from(gramians.subarray(lane * tasks * tasks, (lane + 1) * tasks * tasks))
+            : new Float64Array(0),
+          step,
+          seed,
+          state: Float64Array.from(own.subarray(2 * tasks, 2 * tasks + (initial[lane]?.length ?? 0))),
+          rows,
+        });
+        own.set(balanced.weights, tasks);
+        own.set(balanced.state, 2 * tasks);
+        weights[method.scales].set(balanced.weights, lane * tasks);
+      });
+      return weights;
+    },
+  };
+}

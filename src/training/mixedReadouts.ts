@@ -1,0 +1,34 @@
+/** What only networks that mix activations have to show: mixing weights, gates, and the probe of shared features. */
+import { tidy, type Tensor } from '@tensorflow/tfjs-core';
+import type { MixedContext, MixedNetwork } from '../sharing/mixed/mixedNetwork';
+import { constant } from '../tensor/tape';
+import { overArms, type CohortData, type SplitName } from './cohortData';
+import { probeDomains } from './domainProbe';
+import type { Evaluation } from './events';
+import { readBack } from './readBack';
+
+/**
+ * @param inputs [U, n, d] of each split
+ * @param testWeights [L*T, n or 1, 1] of the test rows
+ */
+export async function mixedReadouts(
+  data: CohortData,
+  network: MixedNetwork,
+  common: boolean,
+  theta: Tensor,
+  inputs: Readonly<Record<SplitName, Tensor>>,
+  testWeights: Tensor,
+): Promise<Partial<Evaluation>> {
+  const context = (split: SplitName, rowWeights: Tensor | null): MixedContext => {
+    return { theta: constant(theta), inputs: overArms(data.spec, inputs[split], data.tasks), common, rowWeights };
+  };
+  const shared = async (split: SplitName) => {
+    const features = tidy(() => network.forward(context(split, null)).shared?.value.clone());
+    return features && { shape: features.shape, values: await readBack(features) };
+  };
+  const { mixing } = network;
+  const measured = mixing ? { mixing: await readBack(tidy(() => mixing(context('test', testWeights)))) } : {};
+  const train = await shared('train');
+  const test = train && (await shared('test'));
+  return test ? { ...measured, probe: probeDomains(data, train, test) } : measured;
+}
