@@ -60,7 +60,7 @@ export const PURPOSES = {
   'text.rendering': 293,
   'languages.grammar': 304,
   'languages.sentences': 305,
-  'languages.noise': 306,
+  'languages.exceptions': 306,
   'own.split': 320,
   'balancing.random': 384,
   'balancing.order': 385,

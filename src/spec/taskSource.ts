@@ -1,6 +1,7 @@
 /** Where the data of an experiment come from, every setting written out. One interface per source, see `sources/`. */
 import type { AngleSource } from './sources/angle';
 import type { DigitsSource } from './sources/digits';
+import type { LanguagesSource } from './sources/languages';
 import type { PenguinsSource } from './sources/penguins';
 import type { RelatedSource } from './sources/related';
 import type { NegatedSource } from './sources/negated';
@@ -21,6 +22,7 @@ export type { TableSource, TableTask } from './sources/table';
 export type { WeatherSource } from './sources/weather';
 export type { DigitsSource } from './sources/digits';
 export type { TextSource } from './sources/text';
+export type { LanguagesSource } from './sources/languages';
 export type { Loss } from './taskShape';
 
 export type TaskSource =
@@ -38,4 +40,5 @@ export type TaskSource =
   | MmoeSource
   | SinusoidsSource
   | GlyphsSource
-  | DomainsSource;
+  | DomainsSource
+  | LanguagesSource;

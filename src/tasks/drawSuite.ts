@@ -1,6 +1,7 @@
 import type { TaskSource } from '../spec/experiment';
 import { drawAngle } from './angle';
 import { drawDigits } from './digits';
+import { drawLanguages } from './languages';
 import { drawPenguins } from './penguins';
 import { drawRelated } from './related';
 import { drawNegated } from './negated';
@@ -28,6 +29,7 @@ const DRAW: { readonly [Name in keyof SourceByName]: (source: SourceByName[Name]
   capacity: drawCapacity,
   groups: drawGroups,
   text: drawText,
+  languages: drawLanguages,
 };
 
 function draw<Name extends keyof SourceByName>(name: Name, source: SourceByName[Name], seed: number): TaskSuite {

@@ -4,6 +4,7 @@ import { capacity } from './capacity';
 import type { SourceDescription, Written } from './description';
 import { digits } from './digits';
 import { groups } from './groups';
+import { languages } from './languages';
 import { negated } from './negated';
 import { penguins } from './penguins';
 import { related } from './related';
@@ -23,6 +24,7 @@ export const SOURCES = {
   capacity,
   groups,
   text,
+  languages,
 };
 
 export type SourceName = keyof typeof SOURCES;
