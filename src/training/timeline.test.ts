@@ -1,0 +1,213 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { ArmSpec, ExperimentSpec } from '../spec/experiment';
+import type { TimelineEvent } from '../spec/timeline';
+import { createTrainer } from './createTrainer';
+import { ADAM, arm, smallSpec } from './testing/smallSpec';
+import { trainAndWait, weightsAt } from './testing/trainTo';
+import { useBackend } from './testing/backends';
+
+const MODEL = {
+  trunk: [
+    { units: 5, activation: 'tanh' },
+    { units: 4, activation: 'relu' },
+  ],
+  head: [],
+  headStart: 'equal',
+} as const;
+/** (3 + 1) 5 + (5 + 1) 4, and a head of 4 + 1. */
+const TRUNK = 44;
+const COLUMNS = 49;
+
+const withEvents = (timeline: readonly TimelineEvent[], scheme: ArmSpec['scheme'] = { kind: 'alone' }): ArmSpec => ({
+  ...arm('alone', scheme),
+  timeline,
+});
+
+const spec = (timeline: readonly TimelineEvent[], more: Partial<ExperimentSpec> = {}): ExperimentSpec =>
+  smallSpec({
+    arms: [withEvents(timeline)],
+    model: MODEL,
+    training: { steps: 30, batch: null, optimizer: ADAM, schedule: { kind: 'constant' } },
+    evaluation: { every: 10, gradients: false, probes: [] },
+    ...more,
+  });
+
+async function rowsAt(experiment: ExperimentSpec, step: number): Promise<readonly [Float32Array, Float32Array]> {
+  const trainer = createTrainer(experiment);
+  const theta = await weightsAt(trainer, step);
+  trainer.dispose();
+  return [theta.slice(0, COLUMNS), theta.slice(COLUMNS, 2 * COLUMNS)];
+}
+
+const trunkOf = (row: Float32Array): Float32Array => row.slice(0, TRUNK);
+const headOf = (row: Float32Array): Float32Array => row.slice(TRUNK);
+
+describe('events of a timeline', () => {
+  beforeAll(() => useBackend('cpu'));
+
+  it('adopt gives all tasks one trunk and leaves their heads', async () => {
+    const before = await rowsAt(spec([]), 10);
+    const after = await rowsAt(spec([{ at: 10, do: 'adopt', task: 1 }]), 10);
+    expect(trunkOf(after[0])).toEqual(trunkOf(before[1]));
+    expect(trunkOf(after[1])).toEqual(trunkOf(before[1]));
+    expect(headOf(after[0])).toEqual(headOf(before[0]));
+  });
+
+  it('fuse by the mean is the mean of the trunks; heads too with all', async () => {
+    const before = await rowsAt(spec([]), 10);
+    const mean = Float32Array.from(before[0], (value, i) => (value + (before[1][i] ?? 0)) / 2);
+    const fused = (on: 'trunk' | 'all') =>
+      rowsAt(spec([{ at: 10, do: 'fuse', method: { kind: 'mean' }, tasks: [0, 1], on }]), 10);
+    const trunks = await fused('trunk');
+    expect(trunkOf(trunks[0])).toEqual(trunkOf(mean));
+    expect(headOf(trunks[1])).toEqual(headOf(before[1]));
+    const all = await fused('all');
+    expect(all[0]).toEqual(mean);
+    expect(all[1]).toEqual(mean);
+  });
+
+  it('task arithmetic at scale 1/2 from adopted trunks is the mean', async () => {
+    const adopt = { at: 5, do: 'adopt', task: 0 } as const;
+    const fuse = (method: Extract<TimelineEvent, { do: 'fuse' }>['method']) =>
+      rowsAt(spec([adopt, { at: 15, do: 'fuse', method, tasks: [0, 1], on: 'trunk' }]), 15);
+    const mean = await fuse({ kind: 'mean' });
+    const arithmetic = await fuse({ kind: 'arithmetic', scale: 0.5 });
+    trunkOf(mean[0]).forEach((value, i) => expect(arithmetic[0][i]).toBeCloseTo(value, 6));
+    const none = await fuse({ kind: 'arithmetic', scale: 0 });
+    const start = await rowsAt(spec([adopt]), 5);
+    expect(trunkOf(none[0])).toEqual(trunkOf(start[0]));
+  });
+
+  it('weight 0 stands a task still; the rows of the other go on', async () => {
+    const plain = { kind: 'sgd' } as const;
+    const training = { steps: 30, batch: null, optimizer: plain, schedule: { kind: 'constant' } } as const;
+    const frozen = spec([{ at: 10, do: 'weights', taskWeights: [0, 1] }], { training });
+    const at10 = await rowsAt(frozen, 10);
+    const at20 = await rowsAt(frozen, 20);
+    expect(at20[0]).toEqual(at10[0]);
+    expect(at20[1]).not.toEqual(at10[1]);
+  });
+
+  it('hard sharing from a step on begins at the mean and stays tied', async () => {
+    const scheme = { kind: 'hard', sharedLayers: 2, groups: null } as const;
+    const before = await rowsAt(spec([]), 10);
+    const tied = spec([{ at: 10, do: 'scheme', scheme }]);
+    const at10 = await rowsAt(tied, 10);
+    trunkOf(at10[0]).forEach((value, i) => {
+      expect(value).toBeCloseTo(((before[0][i] ?? 0) + (before[1][i] ?? 0)) / 2, 6);
+    });
+    const at30 = await rowsAt(tied, 30);
+    expect(trunkOf(at30[0])).toEqual(trunkOf(at30[1]));
+    expect(trunkOf(at30[0])).not.toEqual(trunkOf(at10[0]));
+  });
+
+  it('an anchor of great weight holds the trunk, not the heads', async () => {
+    const plain = { kind: 'sgd' } as const;
+    const training = { steps: 30, batch: null, optimizer: plain, schedule: { kind: 'constant' } } as const;
+    const drift = async (lambda: number): Promise<number> => {
+      const held = spec([{ at: 10, do: 'anchor', penalty: 'l2', lambda, task: 0 }], { training });
+      const [at10] = await rowsAt(held, 10);
+      const [at30] = await rowsAt(held, 30);
+      return Math.max(...trunkOf(at30).map((value, i) => Math.abs(value - (at10[i] ?? 0))));
+    };
+    const free = await drift(0);
+    expect(await drift(3)).toBeLessThan(0.5 * free);
+  });
+
+  it('pruned at the end: exactly that part of the trunk weights is zero', async () => {
+    const [row] = await rowsAt(spec([{ at: 30, do: 'prune', sparsity: 0.5, on: 'trunk' }]), 30);
+    // 15 + 20 weights; biases stay.
+    const weights = [...row.slice(0, 15), ...row.slice(20, 40)];
+    expect(weights.filter((value) => value === 0)).toHaveLength(17);
+  });
+
+  it('the rows in use are the first ones', async () => {
+    const few = spec([{ at: 1, do: 'rows', task: 0, rows: 4 }]);
+    const [limited, other] = await rowsAt(few, 12);
+    const [whole, same] = await rowsAt(spec([]), 12);
+    expect(other).toEqual(same);
+    expect(limited).not.toEqual(whole);
+  });
+
+  it('a run cut at any step goes on bit for bit', async () => {
+    const timeline: readonly TimelineEvent[] = [
+      { at: 4, do: 'adopt', task: 0 },
+      { at: 8, do: 'fuse', method: { kind: 'ties', keep: 0.5, scale: 1 }, tasks: [0, 1], on: 'trunk' },
+      { at: 12, do: 'anchor', penalty: 'ewc', lambda: 2, task: 1 },
+      { at: 12, do: 'weights', taskWeights: [1, 0.5] },
+      { at: 18, do: 'scheme', scheme: { kind: 'hard', sharedLayers: 1, groups: null } },
+      { at: 24, do: 'quantise', bits: 4, on: 'trunk' },
+      { at: 26, do: 'rows', task: 1, rows: 5 },
+    ];
+    const experiment = spec(timeline, { arms: [withEvents(timeline), arm('plain', { kind: 'alone' })] });
+    const trainer = createTrainer(experiment);
+    const whole = await weightsAt(trainer, 30);
+    trainer.dispose();
+    for (const cut of [3, 4, 5, 8, 11, 12, 13, 18, 19, 24, 26, 29]) {
+      const first = createTrainer(experiment);
+      await trainAndWait(first, cut);
+      const checkpoint = await first.checkpoint();
+      first.dispose();
+      const second = createTrainer(experiment, { checkpoint });
+      expect(await weightsAt(second, 30), `cut at ${cut}`).toEqual(whole);
+      second.dispose();
+    }
+  });
+});
+
+describe('meta-learning', () => {
+  beforeAll(() => useBackend('cpu'));
+  const plain = { steps: 12, batch: null, optimizer: { kind: 'sgd' }, schedule: { kind: 'constant' } } as const;
+  const meta = (method: 'reptile' | 'fomaml', innerSteps: number): ArmSpec => ({
+    ...arm('meta', { kind: 'meta', method, innerSteps, outerRate: 1, annealOver: 12 }),
+    learningRate: 0.04,
+  });
+
+  it('Reptile with one inner step is descent on the mean loss, at a rate that anneals', async () => {
+    const [row] = await rowsAt(spec([], { training: plain, arms: [meta('reptile', 1)] }), 1);
+    // The first outer rate is 1: hard sharing takes the sum, so half the rate is the mean.
+    const joint = { ...arm('full', { kind: 'hard', sharedLayers: 3, groups: null }), learningRate: 0.02 };
+    const [same] = await rowsAt(spec([], { training: plain, arms: [joint] }), 1);
+    row.forEach((value, i) => expect(value).toBeCloseTo(same[i] ?? NaN, 6));
+  });
+
+  it('rows are equal after every outer step and differ within a cycle', async () => {
+    for (const [method, length] of [
+      ['reptile', 4],
+      ['fomaml', 5],
+    ] as const) {
+      const experiment = spec([], { training: plain, arms: [meta(method, 4)] });
+      const at = await rowsAt(experiment, length);
+      expect(at[0], method).toEqual(at[1]);
+      const within = await rowsAt(experiment, length + 2);
+      expect(within[0]).not.toEqual(within[1]);
+    }
+  });
+});
+
+describe('groups and widths', () => {
+  beforeAll(() => useBackend('cpu'));
+
+  it('a group of all is plain hard sharing; groups of one are alone', async () => {
+    const hard = (groups: readonly (readonly number[])[] | null) =>
+      spec([], { arms: [arm('hard', { kind: 'hard', sharedLayers: 2, groups })] });
+    expect(await rowsAt(hard([[0, 1]]), 20)).toEqual(await rowsAt(hard(null), 20));
+    expect(await rowsAt(hard([[0], [1]]), 20)).toEqual(await rowsAt(spec([]), 20));
+    expect(await rowsAt(hard([]), 20)).toEqual(await rowsAt(spec([]), 20));
+  });
+
+  it('an arm of its own width trains as in an experiment of that width', async () => {
+    const narrow = { ...arm('narrow', { kind: 'alone' }), width: 2 };
+    const mixed = createTrainer(spec([], { arms: [arm('alone', { kind: 'alone' }), narrow] }));
+    await trainAndWait(mixed, 30);
+    const together = await mixed.evaluate();
+    mixed.dispose();
+    const trunk = MODEL.trunk.map((layer) => ({ ...layer, units: 2 }));
+    const apart = createTrainer(spec([], { model: { ...MODEL, trunk } }));
+    await trainAndWait(apart, 30);
+    const { testLoss } = await apart.evaluate();
+    apart.dispose();
+    expect(together.testLoss.slice(2)).toEqual(testLoss);
+    expect(together.testLoss.slice(0, 2)).not.toEqual(testLoss);
+  });
+});
