@@ -62,6 +62,11 @@ export const LIMITS = {
   probes: whole(0, 4),
   eventStep: whole(1, 100_000),
 
+  // Landscape
+  /** Number of one of the three starts. */
+  start: whole(0, 2),
+  coordinate: real(-20, 20),
+
   // Balancing
   balancingRate: real(1e-6, 1),
   dwaTemperature: real(0.05, 100),

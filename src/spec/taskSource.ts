@@ -11,6 +11,7 @@ import type { ScalesSource } from './sources/scales';
 import type { MmoeSource } from './sources/mmoe';
 import type { SinusoidsSource } from './sources/sinusoids';
 import type { GlyphsSource } from './sources/glyphs';
+import type { LandscapeSource } from './sources/landscape';
 import type { DomainsSource } from './sources/domains';
 import type { TableSource } from './sources/table';
 import type { TextSource } from './sources/text';
@@ -39,6 +40,7 @@ export type TaskSource =
   | ScalesSource
   | MmoeSource
   | SinusoidsSource
+  | LandscapeSource
   | GlyphsSource
   | DomainsSource
   | LanguagesSource;

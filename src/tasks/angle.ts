@@ -18,12 +18,13 @@ import type { TaskSuite } from './taskSuite';
  * @throws RangeError when the angle needs a second direction that one dimension (or one feature) does not have.
  */
 export function drawAngle(source: AngleSource, seed: number): TaskSuite {
-  const { dimension, noise } = source;
+  const { dimension } = source;
   const tasks = drawTasks(source, (task) => {
     const teacher = createTeacher(source, seed, task === 0 ? 0 : source.angle);
     return (split, rows) => {
       const inputs = drawInputs(createStream(seed, 'angle.inputs', task, split), rows, dimension);
-      return labelRows(inputs, dimension, [teacher], noise, createStream(seed, 'angle.noise', task, split));
+      const noise = { level: source.noise, stream: createStream(seed, 'angle.noise', task, split) };
+      return labelRows(inputs, dimension, [teacher], noise);
     };
   });
   return { inputs: dimension, tasks, fresh: null };

@@ -26,8 +26,8 @@ function linearTasks(source: CapacitySource, seed: number): TaskSuite['tasks'] {
     );
     const teacher: Teacher = (row) => dot(weights, row);
     return (split, rows) => {
-      const noise = createStream(seed, 'capacity.noise', task, split);
-      return labelRows(inputsOf(split, rows), dimension, [teacher], source.noise, noise);
+      const noise = { level: source.noise, stream: createStream(seed, 'capacity.noise', task, split) };
+      return labelRows(inputsOf(split, rows), dimension, [teacher], noise);
     };
   });
 }
@@ -54,8 +54,8 @@ function reluTasks(source: CapacitySource, seed: number): TaskSuite['tasks'] {
     );
     return (split, rows) => {
       const inputs = drawInputs(createStream(seed, 'capacity.inputs', task + 1, split), rows, dimension);
-      const noise = createStream(seed, 'capacity.noise', task, split);
-      return labelRows(inputs, dimension, [teacher], source.noise, noise);
+      const noise = { level: source.noise, stream: createStream(seed, 'capacity.noise', task, split) };
+      return labelRows(inputs, dimension, [teacher], noise);
     };
   });
 }

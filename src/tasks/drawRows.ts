@@ -18,16 +18,21 @@ export function drawInputs(stream: RandomStream, rows: number, dimension: number
   return inputs;
 }
 
+/** Normal numbers of a stream times a standard deviation. */
+export interface LabelNoise {
+  readonly level: number;
+  readonly stream: RandomStream;
+}
+
 /**
- * Labels the rows: output k of a row is what teacher k says, with `noise` times the stream's normal number row*outputs+k
- * added. Teachers see the stored single-precision inputs, so `clean` is exact for what the networks see.
+ * Labels the rows: output k of a row is what teacher k says, plus the noise number row*outputs+k. Teachers see the stored
+ * single-precision inputs, so `clean` is exact for what the networks see.
  */
 export function labelRows(
   inputs: Float32Array,
   dimension: number,
   teachers: readonly Teacher[],
-  noise: number,
-  noiseStream: RandomStream,
+  noise: LabelNoise | null,
 ): TaskSplit {
   const rows = inputs.length / dimension;
   const targets = new Float32Array(rows * teachers.length);
@@ -38,7 +43,7 @@ export function labelRows(
       const at = row * teachers.length + output;
       const value = teacher(cells);
       clean[at] = value;
-      targets[at] = value + noise * noiseStream.normal(at);
+      targets[at] = noise === null ? value : value + noise.level * noise.stream.normal(at);
     });
   }
   return { rows, inputs, targets, clean };

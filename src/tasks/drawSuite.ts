@@ -7,6 +7,12 @@ import { drawRelated } from './related';
 import { drawNegated } from './negated';
 import { drawCapacity } from './capacity';
 import { drawGroups } from './groups';
+import { drawScales } from './scales';
+import { drawMmoe } from './mmoe';
+import { drawSinusoids } from './sinusoids';
+import { drawGlyphs } from './glyphs';
+import { drawDomains } from './domains';
+import { drawLandscape } from './landscape';
 import { drawTable } from './table';
 import type { TaskSuite } from './taskSuite';
 import { drawText } from './text';
@@ -29,6 +35,12 @@ const DRAW: { readonly [Name in keyof SourceByName]: (source: SourceByName[Name]
   capacity: drawCapacity,
   groups: drawGroups,
   text: drawText,
+  scales: drawScales,
+  mmoe: drawMmoe,
+  sinusoids: drawSinusoids,
+  landscape: drawLandscape,
+  glyphs: drawGlyphs,
+  domains: drawDomains,
   languages: drawLanguages,
 };
 

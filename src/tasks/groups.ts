@@ -9,13 +9,14 @@ import type { TaskSuite } from './taskSuite';
 const PER_GROUP = 3;
 
 export function drawGroups(source: GroupsSource, seed: number): TaskSuite {
-  const { dimension, noise } = source;
+  const { dimension } = source;
   const teacherOf = source.teacher === 'relu' ? reluTeachers(source, seed) : quadraticTeachers(source, seed);
   const tasks = drawTasks(source, (task) => {
     const teacher = teacherOf(task);
     return (split, rows) => {
       const inputs = drawInputs(createStream(seed, 'groups.inputs', task, split), rows, dimension);
-      return labelRows(inputs, dimension, [teacher], noise, createStream(seed, 'groups.noise', task, split));
+      const noise = { level: source.noise, stream: createStream(seed, 'groups.noise', task, split) };
+      return labelRows(inputs, dimension, [teacher], noise);
     };
   });
   return { inputs: dimension, tasks, fresh: null };

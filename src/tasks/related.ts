@@ -27,8 +27,8 @@ export function drawRelated(source: RelatedSource, seed: number): TaskSuite {
       return reluTeacher(columns, drawVector(createStream(seed, 'related.teacher', task, output), features));
     });
     return (split, rows) => {
-      const noise = createStream(seed, 'related.noise', task, split);
-      return labelRows(inputsOf(task, split, rows), dimension, teachers, source.noise, noise);
+      const noise = { level: source.noise, stream: createStream(seed, 'related.noise', task, split) };
+      return labelRows(inputsOf(task, split, rows), dimension, teachers, noise);
     };
   });
   return { inputs: dimension, tasks, fresh: null };

@@ -3,11 +3,17 @@ import { angle } from './angle';
 import { capacity } from './capacity';
 import type { SourceDescription, Written } from './description';
 import { digits } from './digits';
+import { domains } from './domains';
+import { glyphs } from './glyphs';
 import { groups } from './groups';
+import { landscape } from './landscape';
 import { languages } from './languages';
+import { mmoe } from './mmoe';
 import { negated } from './negated';
 import { penguins } from './penguins';
 import { related } from './related';
+import { scales } from './scales';
+import { sinusoids } from './sinusoids';
 import { table } from './table';
 import { text } from './text';
 import { weather } from './weather';
@@ -24,6 +30,12 @@ export const SOURCES = {
   capacity,
   groups,
   text,
+  scales,
+  mmoe,
+  sinusoids,
+  landscape,
+  glyphs,
+  domains,
   languages,
 };
 
