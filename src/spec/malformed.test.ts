@@ -5,6 +5,7 @@ import { showPath } from './describeProblem';
 import type { Case } from './malformed/case.fixture';
 import { checkCases } from './malformed/checkCases.fixture';
 import { fileCases } from './malformed/fileCases.fixture';
+import { generatedCases } from './malformed/generatedCases.fixture';
 import { headCases } from './malformed/headCases.fixture';
 import { networkCases, sizeCases } from './malformed/networkCases.fixture';
 import { prototypeCases } from './malformed/prototypeCases.fixture';
@@ -22,6 +23,7 @@ const GROUPS: readonly (readonly [string, readonly Case[]])[] = [
   ['values that no file can hold', valueCases],
   ['the head', headCases],
   ['sources', sourceCases],
+  ['generated sources', generatedCases],
   ['sweeps', sweepCases],
   ['tables', tableCases],
   ['schemes', schemeCases],

@@ -12,7 +12,7 @@ import { HELD_OUT_DEFAULTS, heldOutFields, withHeldOut, type HeldOutRows } from 
 import { regressionTask } from './regressionTask';
 
 /** a-1 a-2 a-3 are one group, b-1 b-2 b-3 the other. */
-export const GROUPED_TASKS = ['a-1', 'a-2', 'a-3', 'b-1', 'b-2', 'b-3'] as const;
+const GROUPED_TASKS = ['a-1', 'a-2', 'a-3', 'b-1', 'b-2', 'b-3'] as const;
 
 export interface GroupsSource extends HeldOutRows {
   readonly source: 'groups';
