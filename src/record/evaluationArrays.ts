@@ -1,17 +1,15 @@
 /** Lengths of the arrays of an evaluation, so that a recording can be checked before it is believed. */
 import { laneCount, layerCount } from '../spec/experiment';
+import { mixedReadout, mixingWidth } from '../spec/mixedReadout';
+import { isRowScheme, type Scheme } from '../spec/scheme';
 import { inputWidth } from '../spec/taskShapes';
 import { LINE_POINTS, SHOWN_ROWS, type EvaluationArray } from '../training/events';
 import type { RunRecord } from './runRecord';
 
 /**
- * Length an array of an evaluation must have in this experiment (or 0: not measured, or dropped); `null` where only a
- * multiple of the number of networks can be demanded.
+ * Length an array of an evaluation must have in this experiment (or 0: not measured, or dropped).
  */
-export function arrayLength(
-  record: Pick<RunRecord, 'spec' | 'tasks' | 'layerUnits'>,
-  name: EvaluationArray,
-): number | null {
+export function arrayLength(record: Pick<RunRecord, 'spec' | 'tasks' | 'layerUnits'>, name: EvaluationArray): number {
   const { spec, layerUnits } = record;
   const lanes = laneCount(spec);
   const tasks = record.tasks.length;
@@ -34,7 +32,7 @@ export function arrayLength(
     case 'units':
       return settings * tasks * layerUnits.reduce((sum, n) => sum + n, 0);
     case 'mixing':
-      return null;
+      return lanes * Math.max(0, ...spec.arms.map((arm) => mixed(spec, arm.scheme, tasks)));
     case 'affinity':
       return lanes * tasks * tasks;
     case 'probe':
@@ -48,6 +46,11 @@ export function arrayLength(
     case 'predictions':
       return settings * tasks * SHOWN_ROWS;
   }
+}
+
+/** Numbers that one network of the scheme has to show. */
+function mixed(spec: RunRecord['spec'], scheme: Scheme, tasks: number): number {
+  return isRowScheme(scheme) ? 0 : mixingWidth(mixedReadout(scheme, spec.model, tasks));
 }
 
 function inputs(spec: RunRecord['spec']): number {

@@ -100,7 +100,7 @@ function evaluationOf(
   return buildEvaluation(entry.step, (name) => {
     const values = entry[name] ?? [];
     const expected = arrayLength(facts, name);
-    if (values.length !== 0 && expected !== null && values.length !== expected) {
+    if (values.length !== 0 && values.length !== expected) {
       throw new RecordingError(`evaluations[${index}].${name}: ${values.length} numbers, expected ${expected}`);
     }
     return Float32Array.from(values);

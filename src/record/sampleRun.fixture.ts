@@ -58,7 +58,7 @@ export function sampleEvaluation(
   prepared: Prepared = samplePrepared(),
 ): Evaluation {
   return buildEvaluation(step, (name) =>
-    Float32Array.from({ length: arrayLength(prepared, name) ?? 0 }, (_, index) => fill(name, index)),
+    Float32Array.from({ length: arrayLength(prepared, name) }, (_, index) => fill(name, index)),
   );
 }
 

@@ -57,3 +57,23 @@ test('of each arm of an experiment', () => {
   const alone = 3 * 64 + 51 + 17 + 17;
   expect(parameterCounts(spec)).toEqual(spec.arms.map((arm) => (arm.scheme.kind === 'hard' ? 64 + 85 : alone)));
 });
+
+test('groups of tasks: one trunk per group, and one for every task left out', () => {
+  const shapes = regressions([1, 1, 1, 1]);
+  const trunk = 5 * 8 + 8;
+  const heads = 4 * 9;
+  const grouped = (groups: readonly (readonly number[])[]): Scheme => ({ kind: 'hard', sharedLayers: 1, groups });
+  expect(
+    parameterCount(
+      model([8]),
+      5,
+      shapes,
+      grouped([
+        [0, 1],
+        [2, 3],
+      ]),
+    ),
+  ).toBe(2 * trunk + heads);
+  expect(parameterCount(model([8]), 5, shapes, grouped([[0, 1]]))).toBe(3 * trunk + heads);
+  expect(parameterCount(model([8]), 5, shapes, grouped([]))).toBe(4 * trunk + heads);
+});

@@ -1,6 +1,10 @@
 /** How large an experiment is, counted from its description alone. */
 import { laneCount, layerCount, type ExperimentSpec } from './experiment';
+import { armModel } from './armModel';
+import { mixedParameterCount } from './mixedParameters';
 import { towerParameters } from './parameterCount';
+import { isRowScheme } from './scheme';
+import type { TaskShape } from './taskShape';
 import { inputWidth, splitRows, taskShapes } from './taskShapes';
 
 export interface Sizes {
@@ -21,10 +25,23 @@ export function countSizes(spec: ExperimentSpec): Sizes {
   const inputs = source === undefined ? 0 : inputWidth(source);
   return {
     lanes,
-    parameters: lanes * shapes.length * towerParameters(spec.model, inputs, shapes),
+    parameters: trainedNumbers(spec, inputs, shapes),
     dataNumbers: spec.seeds.length * spec.points.reduce((total, point) => total + numbersOf(point.tasks), 0),
     recordNumbers: evaluationCount(spec) * lanes * quantities(shapes.length, layerCount(spec.model), spec),
   };
+}
+
+/** Towers are padded to the widest output; networks that mix activations have no towers. */
+function trainedNumbers(spec: ExperimentSpec, inputs: number, shapes: readonly TaskShape[]): number {
+  const perSeed = spec.points.flatMap((point) =>
+    spec.arms.map((arm) => {
+      const model = armModel(spec, point, arm);
+      return isRowScheme(arm.scheme)
+        ? shapes.length * towerParameters(model, inputs, shapes)
+        : mixedParameterCount(arm.scheme, model, inputs, shapes);
+    }),
+  );
+  return spec.seeds.length * perSeed.reduce((total, value) => total + value, 0);
 }
 
 /** Evaluations of a whole run: step 0, every multiple of `every`, and the last step. */

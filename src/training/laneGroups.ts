@@ -3,7 +3,8 @@
  * activations. Each group is a sub-experiment; a network's numbers do not depend on its company, so their evaluations
  * together are the evaluation of the whole.
  */
-import type { ExperimentSpec, LayerSpec } from '../spec/experiment';
+import { widenedModel } from '../spec/armModel';
+import type { ExperimentSpec } from '../spec/experiment';
 import { isRowScheme } from '../spec/scheme';
 
 export interface LaneGroup {
@@ -12,10 +13,6 @@ export interface LaneGroup {
   /** Indices into the points and arms of the whole. */
   readonly points: readonly number[];
   readonly arms: readonly number[];
-}
-
-function widened(trunk: readonly LayerSpec[], width: number | null): readonly LayerSpec[] {
-  return width === null ? trunk : trunk.map((layer) => ({ ...layer, units: width }));
 }
 
 /** The groups of an experiment: points of one width x arms without a width of their own, arms of one width x all points. */
@@ -48,11 +45,10 @@ function subExperiment(
   arms: readonly number[],
   width: number | null,
 ): LaneGroup {
-  const model = { ...spec.model, trunk: widened(spec.model.trunk, width) };
   return {
     spec: {
       ...spec,
-      model,
+      model: widenedModel(spec.model, width),
       points: spec.points.filter((_, point) => points.includes(point)),
       arms: spec.arms.filter((_, arm) => arms.includes(arm)),
     },
