@@ -5,7 +5,7 @@
  */
 import type { TaskShape } from '../spec/taskShape';
 import { logistic, softmaxRow } from './hostLosses';
-import { backwardTower, forwardTower, outputsOf, sumOverExamples, type TowerPass } from './hostTower';
+import { backwardTower, forwardTower, outputsOf, sumOverExamples } from './hostTower';
 import type { Row, TowerShape } from './towerShape';
 
 /** A direction in the outputs whose squared gradient counts with a weight: both per example, [n x stride] and [n]. */
@@ -58,10 +58,8 @@ export function diagonalFisher(
   for (const { cotangent, weight } of directions(shape, outputsOf(pass), stride, rows)) {
     addSquares(squares, tower, backwardTower(tower, row, pass, cotangent), weight);
   }
-  return averaged(
-    sumOverExamples(tower, pass, squares, (input, square) => input * input * square),
-    pass,
-  );
+  const squaredInputs = pass.activations.map((values) => values.map((x) => x * x));
+  return sumOverExamples(tower, squaredInputs, squares).map((sum) => sum / rows);
 }
 
 function addSquares(
@@ -76,8 +74,4 @@ function addSquares(
       target[at] = (target[at] ?? 0) + (weight[Math.floor(at / outputs)] ?? 0) * delta * delta;
     });
   });
-}
-
-function averaged(sums: Float64Array, { rows }: TowerPass): Float64Array {
-  return sums.map((value) => value / rows);
 }

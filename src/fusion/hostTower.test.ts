@@ -23,7 +23,7 @@ function lossAt(tower: ReturnType<typeof sampleTower>, row: Row, shape: (typeof 
 function gradientAt(tower: ReturnType<typeof sampleTower>, row: Row, shape: (typeof SHAPES)[number], split: TaskSplit) {
   const pass = forwardTower(tower, row, split.inputs, split.rows);
   const deltas = backwardTower(tower, row, pass, taskLoss(shape, outputsOf(pass), OUTPUTS, split).gradient);
-  return sumOverExamples(tower, pass, deltas, (input, delta) => input * delta);
+  return sumOverExamples(tower, pass.activations, deltas);
 }
 
 describe.each(['tanh', 'relu', 'linear'] satisfies Activation[])('a tower of %s units', (activation) => {

@@ -5,7 +5,7 @@
  */
 import { exp } from '../numeric/elementary';
 import type { Activation } from '../spec/experiment';
-import type { Row, TowerShape } from './towerShape';
+import type { LayerShape, Row, TowerShape } from './towerShape';
 
 export interface TowerPass {
   readonly rows: number;
@@ -41,21 +41,30 @@ function slope(h: number, activation: Activation): number {
   }
 }
 
+/** The weights of a layer, row-major: copied once, so that the inner loops run along neighbours. */
+function weightsOf(row: Row, layer: LayerShape): Float64Array {
+  return Float64Array.from({ length: layer.inputs * layer.outputs }, (_, i) => row[layer.weights + i] ?? 0);
+}
+
 /** Runs `rows` examples (inputs row-major, n x d) through the tower. */
 export function forwardTower(tower: TowerShape, row: Row, inputs: ArrayLike<number>, rows: number): TowerPass {
   const activations = [Float64Array.from(inputs)];
   for (const layer of tower.layers) {
+    const { outputs, activation } = layer;
+    const weights = weightsOf(row, layer);
     const before = activations.at(-1) ?? new Float64Array(0);
-    const after = new Float64Array(rows * layer.outputs);
+    const after = Float64Array.from({ length: rows * outputs }, (_, at) => row[layer.biases + (at % outputs)] ?? 0);
     for (let n = 0; n < rows; n++) {
-      for (let j = 0; j < layer.outputs; j++) {
-        let z = row[layer.biases + j] ?? 0;
-        for (let i = 0; i < layer.inputs; i++) {
-          z += (before[n * layer.inputs + i] ?? 0) * (row[layer.weights + i * layer.outputs + j] ?? 0);
+      for (let i = 0; i < layer.inputs; i++) {
+        const x = before[n * layer.inputs + i] ?? 0;
+        if (x === 0) continue;
+        for (let j = 0; j < outputs; j++) {
+          const at = n * outputs + j;
+          after[at] = (after[at] ?? 0) + x * (weights[i * outputs + j] ?? 0);
         }
-        after[n * layer.outputs + j] = activated(z, layer.activation);
       }
     }
+    for (let at = 0; at < after.length; at++) after[at] = activated(after[at] ?? 0, activation);
     activations.push(after);
   }
   return { rows, activations };
@@ -86,12 +95,13 @@ export function backwardTower(
     const delta = upstream.map((value, at) => value * slope(output[at] ?? 0, layer.activation));
     deltas.unshift(delta);
     if (index === 0) break;
+    const weights = weightsOf(row, layer);
     const below = new Float64Array(pass.rows * layer.inputs);
     for (let n = 0; n < pass.rows; n++) {
       for (let i = 0; i < layer.inputs; i++) {
         let sum = 0;
         for (let j = 0; j < layer.outputs; j++) {
-          sum += (delta[n * layer.outputs + j] ?? 0) * (row[layer.weights + i * layer.outputs + j] ?? 0);
+          sum += (delta[n * layer.outputs + j] ?? 0) * (weights[i * layer.outputs + j] ?? 0);
         }
         below[n * layer.inputs + i] = sum;
       }
@@ -102,28 +112,32 @@ export function backwardTower(
 }
 
 /**
- * sum_n f(input_n, d/dz_n) for every number of the row: [P]. With f = product this is the gradient summed over
- * examples. A bias is the weight of an input that is always 1.
+ * sum_n input_n x delta_n for every number of the row: [P]. With the d/dz of {@link backwardTower} this is the gradient
+ * summed over examples. A bias is the weight of an input that is always 1.
+ * @param inputs what goes into each layer, [n x inputs]
+ * @param deltas per layer [n x outputs]
  */
 export function sumOverExamples(
   tower: TowerShape,
-  pass: TowerPass,
+  inputs: readonly Float64Array[],
   deltas: readonly Float64Array[],
-  term: (input: number, delta: number) => number,
 ): Float64Array {
   const sums = new Float64Array(tower.columns);
   tower.layers.forEach((layer, index) => {
-    const inputs = pass.activations[index] ?? [];
-    const delta = deltas[index] ?? [];
-    const add = (column: number, value: number) => (sums[column] = (sums[column] ?? 0) + value);
-    for (let n = 0; n < pass.rows; n++) {
-      for (let j = 0; j < layer.outputs; j++) {
-        const d = delta[n * layer.outputs + j] ?? 0;
-        if (d === 0) continue;
-        add(layer.biases + j, term(1, d));
-        for (let i = 0; i < layer.inputs; i++) {
-          add(layer.weights + i * layer.outputs + j, term(inputs[n * layer.inputs + i] ?? 0, d));
-        }
+    const { outputs } = layer;
+    const input = inputs[index] ?? new Float64Array(0);
+    const delta = deltas[index] ?? new Float64Array(0);
+    const rows = delta.length / outputs;
+    const addRow = (start: number, factor: number, n: number) => {
+      for (let j = 0; j < outputs; j++) {
+        sums[start + j] = (sums[start + j] ?? 0) + factor * (delta[n * outputs + j] ?? 0);
+      }
+    };
+    for (let n = 0; n < rows; n++) {
+      addRow(layer.biases, 1, n);
+      for (let i = 0; i < layer.inputs; i++) {
+        const x = input[n * layer.inputs + i] ?? 0;
+        if (x !== 0) addRow(layer.weights + i * outputs, x, n);
       }
     }
   });

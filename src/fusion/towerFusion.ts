@@ -34,7 +34,7 @@ function validateOn(tower: TowerShape, towers: readonly FusedTower[], fused: Row
     const pass = forwardTower(tower, whole, split.inputs, split.rows);
     const measured = taskLoss(data.shape, outputsOf(pass), tower.layers.at(-1)?.outputs ?? 0, split);
     const deltas = backwardTower(tower, whole, pass, measured.gradient);
-    const own = sumOverExamples(tower, pass, deltas, (input, delta) => input * delta);
+    const own = sumOverExamples(tower, pass.activations, deltas);
     const scale = 1 / (constantLoss(data.shape, split) * towers.length);
     loss += scale * measured.loss;
     gradient.forEach((value, column) => (gradient[column] = value + scale * (own[column] ?? 0)));

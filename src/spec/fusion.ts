@@ -47,7 +47,7 @@ const FUSION_DEFAULTS = {
   /** ties-merging `ties_minimal.ipynb`. */
   keep: 0.2,
   tiesScale: 1,
-  steps: 100,
+  steps: 50,
   /** model-soups `learned_bylayer.py`. */
   rate: 0.05,
 } as const;
@@ -93,7 +93,7 @@ export const fusionField = z.discriminatedUnion(
     record(
       {
         kind: exactly('layerwise'),
-        steps: z.exactOptional(number('fusionSteps', 'Steps of learning the mixture. Default: 100.')),
+        steps: z.exactOptional(number('fusionSteps', 'Steps of learning the mixture. Default: 50.')),
         rate: z.exactOptional(number('learningRate', 'Learning rate of the mixture. Default: 0.05.')),
       },
       'A mixture per layer, learned on validation rows.',
