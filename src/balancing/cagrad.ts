@@ -23,8 +23,11 @@ interface Problem extends GradientGeometry {
   readonly radius: number;
 }
 
-const dot = (a: ArrayLike<number>, b: ArrayLike<number>): number =>
-  Array.from(a).reduce((sum, value, i) => sum + value * (b[i] ?? 0), 0);
+function dot(a: ArrayLike<number>, b: ArrayLike<number>): number {
+  let sum = 0;
+  for (let i = 0; i < a.length; i++) sum += (a[i] ?? 0) * (b[i] ?? 0);
+  return sum;
+}
 
 /**
  * The stationary point with sum 1 on the hull of a face, in units beta_t = w_t |g_t|: C beta = v (mu u - q), u = 1 / |g|,
@@ -57,7 +60,12 @@ function onFace(face: readonly number[], problem: Problem): readonly number[] | 
 
 /** |g_w| and g_t . g_w / |g_t| for every task, from beta [T]. */
 function combine(beta: Float64Array, { tasks, cosines }: GradientGeometry) {
-  const along = beta.map((_, s) => beta.reduce((sum, value, t) => sum + value * (cosines[s * tasks + t] ?? 0), 0));
+  const along = new Float64Array(tasks);
+  for (let s = 0; s < tasks; s++) {
+    let sum = 0;
+    for (let t = 0; t < tasks; t++) sum += (beta[t] ?? 0) * (cosines[s * tasks + t] ?? 0);
+    along[s] = sum;
+  }
   return { along, length: Math.sqrt(Math.max(0, dot(beta, along))) };
 }
 

@@ -42,19 +42,23 @@ function withoutRounding(cosines: Float64Array, tasks: number): Float64Array {
 export function gramianOf(gramian: Float64Array, tasks: number): GradientGeometry {
   if (gramian.length !== tasks * tasks) throw new RangeError(`${gramian.length} products for ${tasks} tasks`);
   if (!gramian.every(Number.isFinite)) throw new RangeError('products of gradients are not finite');
-  const squares = Float64Array.from({ length: tasks }, (_, t) => gramian[t * (tasks + 1)] ?? 0);
-  if (squares.some((square) => square < 0)) throw new RangeError('the square of a gradient is negative');
-  const cosines = gramian.map((_, k) => {
-    const [s, t] = [Math.floor(k / tasks), k % tasks];
-    if (s === t) return (squares[s] ?? 0) > 0 ? 1 : 0;
-    return gramianCosine(gramian, tasks, Math.min(s, t), Math.max(s, t));
-  });
-  return {
-    tasks,
-    lengths: squares.map(Math.sqrt),
-    cosines: withoutRounding(cosines, tasks),
-    present: Array.from({ length: tasks }, (_, t) => t).filter((t) => (squares[t] ?? 0) > 0),
-  };
+  const lengths = new Float64Array(tasks);
+  const cosines = new Float64Array(tasks * tasks);
+  const present: number[] = [];
+  // Plain loops: this runs for every network in every step.
+  for (let t = 0; t < tasks; t++) {
+    const square = gramian[t * (tasks + 1)] ?? 0;
+    if (square < 0) throw new RangeError('the square of a gradient is negative');
+    lengths[t] = Math.sqrt(square);
+    if (square > 0) present.push(t);
+    cosines[t * (tasks + 1)] = square > 0 ? 1 : 0;
+    for (let s = 0; s < t; s++) {
+      const cosine = gramianCosine(gramian, tasks, s, t);
+      cosines[s * tasks + t] = cosine;
+      cosines[t * tasks + s] = cosine;
+    }
+  }
+  return { tasks, lengths, cosines: withoutRounding(cosines, tasks), present };
 }
 
 /** The rows and columns `of` of a matrix of `tasks` x `tasks`. */

@@ -20,7 +20,9 @@ const MOST_STEPS = 200;
 
 /** beta > 0 with C beta = 1 / beta, or `null` when it grows out of bounds. @throws RangeError when it does not converge. */
 function bargain(cosines: Float64Array, tasks: number): Float64Array | null {
-  let beta = new Float64Array(tasks).fill(1);
+  // The best multiple of (1, ..., 1), which for two tasks is the solution.
+  const total = cosines.reduce((sum, cosine) => sum + cosine, 0);
+  let beta: Float64Array = new Float64Array(tasks).fill(Math.sqrt(tasks / Math.max(total, tasks / LARGEST_SUM ** 2)));
   let before = Infinity;
   const c = matrix(tasks, tasks, cosines);
   for (let step = 0; step < MOST_STEPS; step++) {

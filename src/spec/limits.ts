@@ -111,6 +111,24 @@ export const LIMITS = {
   /** Words of a generated review. */
   tokens: whole(1, 100),
 
+  // Real data
+  /** Rows of a reader's table without missing values. */
+  ownRows: whole(20, 20_000),
+  /** Inputs a reader may choose, and the numbers they may become (a category is one number per level). */
+  ownInputs: whole(1, 32),
+  ownWidth: whole(1, 512),
+  /** Levels of a category. */
+  ownLevels: whole(2, 20),
+  ownLevelNames: whole(0, 20),
+  /** Pieces of a packed column. */
+  ownPieces: whole(1, 6),
+  packedCharacters: whole(4, 20_000),
+  /** Of a CSV file, counted before it is taken apart. */
+  csvBytes: whole(1, 8_388_608),
+  csvRows: whole(1, 20_000),
+  csvColumns: whole(2, 256),
+  csvCells: whole(1, 2_000_000),
+
   // Counts of an experiment
   seed: whole(0, 4_294_967_295),
   seeds: whole(1, 200),
@@ -151,7 +169,15 @@ export const LIMITS = {
   point: real(0, 20_000),
   /** Relative tolerance of the check "these two arms end at the same error". */
   tolerance: real(1e-6, 1),
-  score: real(0, 1e6),
+  /** Anything measured: a score, a loss (of the landscape below 0), a cosine, a coordinate. */
+  measured: real(-1e6, 1e6),
+  /** A step at which a claim looks. */
+  checkStep: whole(0, 100_000),
+  pair: whole(2, 2),
+  /** Evaluations. */
+  patience: whole(1, 1_000),
+  eta: whole(2, 16),
+  rungs: whole(1, 10),
 
   // Files and links
   /** UTF-8 bytes of a preset file. */

@@ -33,6 +33,7 @@ const SWEEPS = {
   ),
   correlation: over('correlation', 'Cosine between the weights of the teachers.', 'Several correlations side by side.'),
   scale: over('scale', 'Factor on the targets of the last task.', 'Several scales of a loss side by side.'),
+  start: over('start', 'Number of a start, from 0.', 'Several starts on the landscape side by side.'),
   width: over('width', 'Units of every trunk layer.', 'Several widths of the network side by side.'),
   fold: over('fold', 'Number of the fold, from 0.', 'Cross-validation: each part of the rows validates once.'),
 };
