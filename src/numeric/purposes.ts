@@ -62,6 +62,7 @@ export const PURPOSES = {
   'languages.sentences': 305,
   'languages.exceptions': 306,
   'own.split': 320,
+  'own.labelled': 321,
   'balancing.random': 384,
   'balancing.order': 385,
   'balancing.sampling': 386,

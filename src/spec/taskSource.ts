@@ -2,6 +2,7 @@
 import type { AngleSource } from './sources/angle';
 import type { DigitsSource } from './sources/digits';
 import type { LanguagesSource } from './sources/languages';
+import type { OwnSource } from './sources/own';
 import type { PenguinsSource } from './sources/penguins';
 import type { RelatedSource } from './sources/related';
 import type { NegatedSource } from './sources/negated';
@@ -24,6 +25,7 @@ export type { WeatherSource } from './sources/weather';
 export type { DigitsSource } from './sources/digits';
 export type { TextSource } from './sources/text';
 export type { LanguagesSource } from './sources/languages';
+export type { OwnSource } from './sources/own';
 export type { Loss } from './taskShape';
 
 export type TaskSource =
@@ -43,4 +45,5 @@ export type TaskSource =
   | LandscapeSource
   | GlyphsSource
   | DomainsSource
-  | LanguagesSource;
+  | LanguagesSource
+  | OwnSource;

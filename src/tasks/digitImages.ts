@@ -1,4 +1,4 @@
-import { fromBase64 } from '../numeric/base64';
+import { fromBase64 } from '../spec/base64';
 import file from './data/digits/digits.json';
 
 /** Pixels along one side of an image. */

@@ -2,6 +2,7 @@ import type { TaskSource } from '../spec/experiment';
 import { drawAngle } from './angle';
 import { drawDigits } from './digits';
 import { drawLanguages } from './languages';
+import { drawOwn } from './own';
 import { drawPenguins } from './penguins';
 import { drawRelated } from './related';
 import { drawNegated } from './negated';
@@ -42,6 +43,7 @@ const DRAW: { readonly [Name in keyof SourceByName]: (source: SourceByName[Name]
   glyphs: drawGlyphs,
   domains: drawDomains,
   languages: drawLanguages,
+  own: drawOwn,
 };
 
 function draw<Name extends keyof SourceByName>(name: Name, source: SourceByName[Name], seed: number): TaskSuite {

@@ -10,6 +10,7 @@ import { landscape } from './landscape';
 import { languages } from './languages';
 import { mmoe } from './mmoe';
 import { negated } from './negated';
+import { own } from './own';
 import { penguins } from './penguins';
 import { related } from './related';
 import { scales } from './scales';
@@ -37,6 +38,7 @@ export const SOURCES = {
   glyphs,
   domains,
   languages,
+  own,
 };
 
 export type SourceName = keyof typeof SOURCES;
