@@ -33,7 +33,9 @@ export function softmaxRow(outputs: Float64Array, start: number, width: number):
  * Mean loss of raw outputs [n x stride] and its gradient, as training defines them: squared error and logistic loss
  * are means over rows and outputs, cross-entropy (nats) over rows.
  */
-export function taskLoss(shape: TaskShape, outputs: Float64Array, stride: number, split: TaskSplit): LossAndGradient {
+export function taskLoss(shape: TaskShape, raw: Float64Array, stride: number, split: TaskSplit): LossAndGradient {
+  const { outputScale = 1 } = shape;
+  const outputs = raw.map((z) => outputScale * z);
   const width = shape.outputs;
   const gradient = new Float64Array(split.rows * stride);
   const share = 1 / (shape.loss === 'softmax' ? split.rows : split.rows * width);
@@ -56,7 +58,7 @@ export function taskLoss(shape: TaskShape, outputs: Float64Array, stride: number
       }
     }
   }
-  return { loss: total * share, gradient };
+  return { loss: total * share, gradient: gradient.map((slope) => outputScale * slope) };
 }
 
 /**

@@ -12,11 +12,11 @@ import { add, mul, reshape, sub } from '../tensor/kernels';
 import { createBatchFeed } from './batchFeed';
 import { createBalancer } from './balancer';
 import { createBalancingReads } from './balancingReads';
-import { acrossArms, lossScale, type CohortData } from './cohortData';
+import { acrossArms, lossScale, type CohortData, outputScales } from './cohortData';
 import { companionAt, initialState, stateOrder } from './cohortState';
 import { createHostShrink } from './hostShrink';
 import { prefixColumns, type TowerLayout } from './layout';
-import { createLossMasks } from './lossMasks';
+import { createLossMasks, disposeMasks } from './lossMasks';
 import { outputGradient } from './losses';
 import { createMetaStep } from './metaStep';
 import { gradient, predict } from './network';
@@ -43,7 +43,7 @@ export function createCohort(data: CohortData, layout: TowerLayout, first: reado
   const at = { anchor: companionAt(order, 'anchor'), stiffness: companionAt(order, 'stiffness') };
   const commonAt = companionAt(order, 'common');
   const feed = createBatchFeed(data, spec.training.batch);
-  const masks = createLossMasks(spec, shapes, data.outputs);
+  const masks = createLossMasks(spec, shapes, data.outputs, outputScales(data));
   let phases = first;
   const laneRates = () => {
     const shared = new Map(
@@ -226,8 +226,8 @@ export function createCohort(data: CohortData, layout: TowerLayout, first: reado
     },
     dispose() {
       for (const each of new Set([...state, ...held])) each.dispose();
-      for (const each of [scale, ...masks.rows]) each.dispose();
-      masks.missing?.dispose();
+      scale.dispose();
+      disposeMasks(masks);
       coupling.dispose();
       rates.dispose();
       feed.dispose();

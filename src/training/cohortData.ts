@@ -210,6 +210,14 @@ export function dataRowOf(spec: ExperimentSpec, tasks: number, row: number): num
   return (point * spec.seeds.length + seed) * tasks + (row % tasks);
 }
 
+/** Fixed factor between raw outputs and predictions, one per row of theta. */
+export function outputScales(data: CohortData): readonly number[] {
+  const rows = laneCount(data.spec) * data.tasks;
+  return Array.from({ length: rows }, (_, row) => {
+    return splitOf(data, dataRowOf(data.spec, data.tasks, row), 'train').task.shape.outputScale ?? 1;
+  });
+}
+
 /** The split of a data row. @throws RangeError when there is none. */
 export function splitOf(data: CohortData, u: number, name: SplitName): { task: TaskData; split: TaskSplit } {
   const task = data.suites[Math.floor(u / data.tasks)]?.tasks[u % data.tasks];

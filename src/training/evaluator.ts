@@ -4,11 +4,11 @@
  */
 import { tidy, type Tensor } from '@tensorflow/tfjs-core';
 import { laneCount, type ExperimentSpec } from '../spec/experiment';
-import { lossScale, overArms, splitInputs, splitTargets } from './cohortData';
+import { lossScale, outputScales, overArms, splitInputs, splitTargets } from './cohortData';
 import type { CohortData, SplitName } from './cohortData';
 import { buildEvaluation, type Evaluation, type EvaluationArray } from './events';
 import type { TowerLayout } from './layout';
-import { createLossMasks } from './lossMasks';
+import { createLossMasks, disposeMasks } from './lossMasks';
 import { outputGradient } from './losses';
 import { gradient } from './network';
 import { measureAffinity } from './probes/affinity';
@@ -141,7 +141,7 @@ function createGradientProbe(data: CohortData, layout: TowerLayout, inputs: Tens
   const targets = splitTargets(data, 'train');
   const scale = lossScale(data, null);
   const shapes = (data.suites[0]?.tasks ?? []).map((task) => task.shape);
-  const masks = createLossMasks(spec, shapes, data.outputs);
+  const masks = createLossMasks(spec, shapes, data.outputs, outputScales(data));
   return {
     gradients: (theta: Tensor): Tensor =>
       tidy(() =>
@@ -150,8 +150,8 @@ function createGradientProbe(data: CohortData, layout: TowerLayout, inputs: Tens
         ),
       ),
     dispose() {
-      for (const part of [targets, scale, ...masks.rows]) part.dispose();
-      masks.missing?.dispose();
+      for (const part of [targets, scale]) part.dispose();
+      disposeMasks(masks);
     },
   };
 }

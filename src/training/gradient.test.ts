@@ -36,12 +36,13 @@ function targetsOf(shape: TaskShape): Float32Array {
   return values;
 }
 
-async function check(model: ModelSpec): Promise<void> {
-  const tasks = SHAPES.length;
-  const layout = towerLayout(model, INPUTS, SHAPES);
+async function check(model: ModelSpec, outputScale = 1): Promise<void> {
+  const shapes = SHAPES.map((shape) => ({ ...shape, outputScale }));
+  const tasks = shapes.length;
+  const layout = towerLayout(model, INPUTS, shapes);
   const theta = Float32Array.from({ length: tasks * layout.columns }, (_, i) => stream.normal(1000 + i) * 0.6);
   const x = Float32Array.from({ length: tasks * ROWS * INPUTS }, (_, i) => stream.normal(i));
-  const splits = SHAPES.map((shape): TaskSplit => ({
+  const splits = shapes.map((shape): TaskSplit => ({
     rows: ROWS,
     inputs: new Float32Array(0),
     targets: targetsOf(shape),
@@ -49,7 +50,7 @@ async function check(model: ModelSpec): Promise<void> {
   }));
   const y = new Float32Array(tasks * ROWS * OUTPUTS);
   const scale = new Float32Array(tasks * OUTPUTS);
-  SHAPES.forEach((shape, t) => {
+  shapes.forEach((shape, t) => {
     for (let row = 0; row < ROWS; row++) {
       for (let j = 0; j < shape.outputs; j++) {
         y[(t * ROWS + row) * OUTPUTS + j] = splits[t]?.targets[row * shape.outputs + j] ?? 0;
@@ -64,12 +65,17 @@ async function check(model: ModelSpec): Promise<void> {
     );
     const outputs = (await predicted.data()) as Float32Array;
     predicted.dispose();
-    return SHAPES.map((shape, t) => {
+    return shapes.map((shape, t) => {
       const split = splits[t];
       return split ? measure(shape, split, outputs, t * ROWS * OUTPUTS, OUTPUTS).loss : NaN;
     });
   };
-  const masks = createLossMasks(smallSpec(), SHAPES, OUTPUTS);
+  const masks = createLossMasks(
+    smallSpec(),
+    shapes,
+    OUTPUTS,
+    shapes.map((shape) => shape.outputScale),
+  );
   const rows = tidy(() =>
     gradient(layout, tensor2d(theta, [tasks, layout.columns]), tensor3d(x, [tasks, ROWS, INPUTS]), (outputs) =>
       outputGradient(outputs, tensor3d(y, [tasks, ROWS, OUTPUTS]), tensor3d(scale, [tasks, 1, OUTPUTS]), masks),
@@ -111,5 +117,9 @@ describe('gradient of mean squared error, softmax and logistic loss in one netwo
       head: [{ units: 3, activation: 'linear' }],
       headStart: 'own',
     });
+  });
+
+  it('with a fixed factor between outputs and predictions', async () => {
+    await check({ trunk: [{ units: 4, activation: 'tanh' }], head: [], headStart: 'own' }, 1.7);
   });
 });

@@ -6,8 +6,16 @@ import type { LossMasks } from './losses';
 /** Low enough that its exponential is zero in float32, far from the end of half floats' range on weak GPUs. */
 const NEVER = -1e4;
 
-/** The masks of a cohort; see {@link LossMasks}. The caller disposes the tensors. */
-export function createLossMasks(spec: ExperimentSpec, shapes: readonly TaskShape[], outputs: number): LossMasks {
+/**
+ * The masks of a cohort; see {@link LossMasks}. The caller disposes them with {@link disposeMasks}.
+ * @param outputScales one per row of theta
+ */
+export function createLossMasks(
+  spec: ExperimentSpec,
+  shapes: readonly TaskShape[],
+  outputs: number,
+  outputScales: readonly number[] = [],
+): LossMasks {
   const lanes = laneCount(spec);
   const rows = lanes * shapes.length;
   const kinds = [...new Set<Loss>(shapes.map((shape) => shape.loss))];
@@ -23,5 +31,10 @@ export function createLossMasks(spec: ExperimentSpec, shapes: readonly TaskShape
     missing: lacking
       ? perRow((shape) => Array.from({ length: outputs }, (_, j) => (j < shape.outputs ? 0 : NEVER)), outputs)
       : null,
+    outputScale: outputScales.every((factor) => factor === 1) ? null : tensor3d([...outputScales], [rows, 1, 1]),
   };
+}
+
+export function disposeMasks(masks: LossMasks): void {
+  for (const part of [...masks.rows, masks.missing, masks.outputScale]) part?.dispose();
 }

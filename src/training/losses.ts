@@ -27,6 +27,8 @@ export interface LossMasks {
   readonly rows: readonly Tensor[];
   /** [R,1,O]: 0 on the outputs that a softmax row has, -1e4 on those it lacks; `null` when none is lacking. */
   readonly missing: Tensor | null;
+  /** [R,1,1]: fixed factor between raw outputs and predictions (`TaskShape.outputScale`); `null` when all are 1. */
+  readonly outputScale: Tensor | null;
 }
 
 function link(z: Tensor, kind: Loss, missing: Tensor | null): Tensor {
@@ -45,11 +47,14 @@ function link(z: Tensor, kind: Loss, missing: Tensor | null): Tensor {
  * @param scale [R, n or 1, O]: task weight * {@link gradientScale} / rows; zero on padded rows and outputs.
  */
 export function outputGradient(outputs: Tensor, targets: Tensor, scale: Tensor, masks: LossMasks): Tensor {
+  const { outputScale } = masks;
+  const scaled = outputScale ? mul(outputs, outputScale) : outputs;
   const parts = masks.kinds.map((kind, index) => {
-    const linked = link(outputs, kind, masks.missing);
+    const linked = link(scaled, kind, masks.missing);
     const rows = masks.rows[index];
     return rows ? mul(linked, rows) : linked;
   });
   const linked = parts.reduce((sum, part) => add(sum, part));
-  return mul(sub(linked, targets), scale);
+  const gradient = mul(sub(linked, targets), scale);
+  return outputScale ? mul(gradient, outputScale) : gradient;
 }

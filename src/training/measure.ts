@@ -82,7 +82,7 @@ function multinomial(outputs: RowReader, split: TaskSplit, width: number): Measu
 }
 
 /**
- * @param outputs raw outputs of all towers, row-major with `stride` numbers per row; this task's begin at `offset`.
+ * @param outputs raw outputs of all towers (before `shape.outputScale`), row-major with `stride` numbers per row; this task's begin at `offset`.
  */
 export function measure(
   shape: TaskShape,
@@ -91,7 +91,8 @@ export function measure(
   offset: number,
   stride: number,
 ): Measurement {
-  const read: RowReader = (row, output) => outputs[offset + row * stride + output] ?? NaN;
+  const { outputScale = 1 } = shape;
+  const read: RowReader = (row, output) => outputScale * (outputs[offset + row * stride + output] ?? NaN);
   switch (shape.loss) {
     case 'mse':
       return meanSquares(read, split, shape.outputs);
