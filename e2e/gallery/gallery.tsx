@@ -7,14 +7,19 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { I18nextProvider, initReactI18next } from 'react-i18next';
 import en from '../../src/i18n/locales/en/charts.json';
+import enMethods from '../../src/i18n/locales/en/methods.json';
 import zh from '../../src/i18n/locales/zh-CN/charts.json';
+import zhMethods from '../../src/i18n/locales/zh-CN/methods.json';
 import '../../src/ui/styles/index.css';
+import { CardsPart } from './CardsPart';
 import { ControlsPart } from './ControlsPart';
 import { CurvesPart } from './CurvesPart';
 import { GainsPart } from './GainsPart';
 import './gallery.css';
 import { LoadPart } from './LoadPart';
+import { MethodsPart } from './MethodsPart';
 import { PhasePart } from './PhasePart';
+import { StructuresPart } from './StructuresPart';
 import { TowersPart } from './TowersPart';
 
 const query = new URLSearchParams(location.search);
@@ -27,9 +32,9 @@ const i18n = createInstance();
 await i18n.use(initReactI18next).init({
   lng: language,
   fallbackLng: false,
-  ns: ['charts'],
+  ns: ['charts', 'methods'],
   defaultNS: 'charts',
-  resources: { en: { charts: en }, 'zh-CN': { charts: zh } },
+  resources: { en: { charts: en, methods: enMethods }, 'zh-CN': { charts: zh, methods: zhMethods } },
   interpolation: { escapeValue: false },
 });
 
@@ -38,6 +43,9 @@ const PARTS = {
   curves: CurvesPart,
   gains: GainsPart,
   phase: PhasePart,
+  methods: MethodsPart,
+  structures: StructuresPart,
+  cards: CardsPart,
   controls: ControlsPart,
   load: LoadPart,
 };

@@ -11,8 +11,10 @@ import { gainShade, shadeOfLevel } from '../gainShade';
 import { VERDICT_ARROW } from '../gainText';
 import { useCalm } from '../useCalm';
 import { affinitySummary } from './affinitySummary';
+import { decimalsOf, fixedText } from './fixedText';
 import { blockEdges, groupOrder } from './groupOrder';
 import heat from './HeatCells.module.css';
+import { ScrollBox } from './ScrollBox';
 
 export interface AffinityMatrixProps {
   readonly tasks: readonly TaskMark[];
@@ -80,13 +82,11 @@ export function AffinityMatrix(props: AffinityMatrixProps) {
         </>
       }
     >
-      <div className={heat.scroll}>
+      <ScrollBox name={title}>
         <table className={heat.table} aria-label={title}>
           <thead>
             <tr>
-              <th scope="col" className={heat.axis}>
-                {t('methods:picture.affinity.stepOn')} ↓
-              </th>
+              <td className={heat.corner} />
               {places.order.map((task) => (
                 <th key={task} scope="col" className={heat.columnName}>
                   {tasks[task] && <TaskKey task={tasks[task]} />}
@@ -116,7 +116,7 @@ export function AffinityMatrix(props: AffinityMatrixProps) {
                       style={own ? undefined : { background: gainShade(mean, limit) }}
                       title={formatInterval(mean, half(from, to), { signed: true })}
                     >
-                      <span className={heat.number}>{formatMean(Number(mean.toPrecision(2)), { signed: true })}</span>
+                      <span className={heat.number}>{fixedText(mean, decimalsOf(limit) + 1, true)}</span>
                       {!own && (
                         <span className={heat.arrow} aria-label={t(`charts:gain.${said}`)} role="img">
                           {VERDICT_ARROW[said]}
@@ -129,8 +129,7 @@ export function AffinityMatrix(props: AffinityMatrixProps) {
             ))}
           </tbody>
         </table>
-      </div>
-      <p className={heat.axis}>{t('methods:picture.affinity.lossOf')} →</p>
+      </ScrollBox>
     </ChartFrame>
   );
 }

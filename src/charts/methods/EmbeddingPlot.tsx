@@ -3,7 +3,6 @@ import { useTranslation } from 'react-i18next';
 import { useElementSize } from '../../ui/useElementSize';
 import { useTextSize } from '../../ui/useTextSize';
 import { panelHeight } from '../panelHeight';
-import { plotScale } from '../plotScale';
 import { textWidth } from '../textWidth';
 import { ClassShape } from './ClassShape';
 import type { EmbeddingWord } from './EmbeddingMap';
@@ -36,13 +35,16 @@ export function EmbeddingPlot(props: EmbeddingPlotProps) {
   const fontSize = useTextSize();
   const height = panelHeight(props.height, fontSize);
   const places = useMemo(() => {
-    const reach = Math.max(1e-9, ...words.flatMap((word) => [Math.abs(word.x), Math.abs(word.y)])) * 1.06;
+    const [xs, ys] = [words.map((word) => word.x), words.map((word) => word.y)];
+    const [left, right, low, high] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
     // One scale for both axes: distances on the map are what it is about.
-    const half = Math.max(10, Math.min(width, height - fontSize * 2) / 2);
-    const [cx, cy] = [width / 2, (height - fontSize * 1.4) / 2];
-    const spread = plotScale('linear', [-reach, reach], [-half, half]);
-    const wide = width > height ? Math.min(1.6, width / height) : 1;
-    return words.map((word) => ({ x: cx + spread.place(word.x) * wide, y: cy - spread.place(word.y) }));
+    const [across, up] = [width - fontSize * 5, height - fontSize * 4.5];
+    const unit = Math.max(1e-9, Math.min(across / Math.max(1e-9, right - left), up / Math.max(1e-9, high - low)));
+    const [cx, cy] = [width / 2, height / 2 - fontSize * 0.3];
+    return words.map((word) => ({
+      x: cx + (word.x - (left + right) / 2) * unit,
+      y: cy - (word.y - (low + high) / 2) * unit,
+    }));
   }, [words, width, height, fontSize]);
   const labels = useMemo(() => {
     const first = marked === null ? [] : [marked];
@@ -119,7 +121,7 @@ export function EmbeddingPlot(props: EmbeddingPlotProps) {
                   {of === null ? (
                     <circle className={styles.without} r="2" />
                   ) : (
-                    <ClassShape index={of} color={color} size={fontSize * 0.3} />
+                    <ClassShape index={of} color={color} size={fontSize * 0.36} />
                   )}
                 </g>
               );

@@ -35,7 +35,7 @@ export function GateBars({ tasks, gates: given, experts, heading }: GateBarsProp
   const fontSize = useTextSize();
   const nameOf = (gate: Gate): string =>
     gate.task === null ? t('methods:picture.gates.common') : (tasks[gate.task]?.name ?? '');
-  const rowHeight = fontSize * 6;
+  const rowHeight = fontSize * 7.5;
   const height = rowHeight * gates.length + fontSize * 2.2;
   return (
     <ChartFrame

@@ -33,17 +33,19 @@ export function InterpolationPanel(props: InterpolationPanelProps) {
   const { width } = useElementSize(frame);
   const fontSize = useTextSize();
   const height = panelHeight(props.height, fontSize);
-  const [marked, setMarked] = useState<number | null>(null);
+  const [wanted, setMarked] = useState<number | null>(null);
   const { box, x, y, xTicks, yTicks } = usePanelGeometry({
     ...{ lines, domain, width, height, fontSize },
     lastStep: 1,
     scale: 'linear',
   });
   const places = lines[0]?.points.steps ?? [];
-  const at = marked === null ? null : (places[marked] ?? null);
+  // Nothing pointed at: the middle, where the mean of the two trunks is.
+  const marked = wanted ?? nearestIndex(places, 0.5);
+  const at = places[marked] ?? 0.5;
   const tips = lineEnds(lines, at, x, y, box, fontSize * 1.15);
   const onKeyDown = (event: KeyboardEvent): void => {
-    const from = marked ?? places.length - 1;
+    const from = marked;
     const targets: Record<string, number | null> = {
       ArrowLeft: from - 1,
       ArrowRight: from + 1,
@@ -59,8 +61,7 @@ export function InterpolationPanel(props: InterpolationPanelProps) {
   };
   const said = tips.map(({ line, value }) => `${line.arm.label} ${formatSignificant(value)}`).join(', ');
   const readout = lines.map(({ arm, points }) => {
-    const index = marked ?? 0;
-    const [mean, high] = [points.mean[index] ?? NaN, points.high?.[index]];
+    const [mean, high] = [points.mean[marked] ?? NaN, points.high?.[marked]];
     return `${arm.label} ${formatInterval(mean, high === undefined ? null : high - mean)}`;
   });
   return (
@@ -73,8 +74,8 @@ export function InterpolationPanel(props: InterpolationPanelProps) {
           aria-label={name}
           aria-valuemin={0}
           aria-valuemax={1}
-          aria-valuenow={at ?? 1}
-          aria-valuetext={`${formatSignificant(at ?? 1, 2)}: ${said}`}
+          aria-valuenow={at}
+          aria-valuetext={`${formatSignificant(at, 2)}: ${said}`}
           onKeyDown={onKeyDown}
           onPointerMove={(event) => {
             const place = x.value(event.clientX - event.currentTarget.getBoundingClientRect().left);
@@ -101,14 +102,14 @@ export function InterpolationPanel(props: InterpolationPanelProps) {
                 <text className={plot.strong} x={box.right} y={box.bottom + fontSize * 1.35} textAnchor="end">
                   {ends[1]}
                 </text>
-                <CurveLabels {...{ ends: tips, box, emphasis }} markedX={at === null ? null : x.place(at)} />
+                <CurveLabels {...{ ends: tips, box, emphasis }} markedX={lines.length === 0 ? null : x.place(at)} />
               </svg>
             </>
           )}
         </div>
       </div>
       <p className={plot.readout} aria-hidden="true">
-        {at === null
+        {wanted === null
           ? t('methods:picture.interpolation.axis')
           : `${t('methods:picture.interpolation.at', { at: formatSignificant(at, 2) })} ${readout.join(' · ')}`}
       </p>

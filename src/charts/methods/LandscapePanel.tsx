@@ -28,7 +28,7 @@ export function LandscapePanel({ name, grid, levels, lines, runs, pareto, goal, 
   const frame = useRef<HTMLDivElement>(null);
   const { width } = useElementSize(frame);
   const fontSize = useTextSize();
-  const [left, right, top] = [fontSize * 2.2, width - 6, 6];
+  const [left, right, top] = [fontSize * 2.2, width - fontSize * 0.9, 6];
   const height = Math.max(0, right - left) * 0.92 + fontSize * 2.4 + top;
   const bottom = height - fontSize * 2.4;
   const geometry = useMemo(() => {

@@ -6,7 +6,9 @@ import { VisuallyHidden } from '../../ui/VisuallyHidden';
 import { ChartFrame } from '../ChartFrame';
 import { useCalm } from '../useCalm';
 import { inkShade } from './inkShade';
+import { fixedText } from './fixedText';
 import heat from './HeatCells.module.css';
+import { ScrollBox } from './ScrollBox';
 import { mixingSlots, ownShare } from './mixingSlots';
 
 export interface MixingLayer {
@@ -78,48 +80,50 @@ export function MixingMatrix({ tasks, layers: given, subspaces = 1, heading }: M
     >
       <div className={heat.matrices}>
         {layers.map((layer) => (
-          <table key={layer.name} className={heat.table}>
-            <caption className={heat.caption}>{layer.name}</caption>
-            <thead>
-              <tr>
-                <td className={heat.corner} />
-                {slots.map((from, j) => (
-                  <th
-                    key={j}
-                    scope="col"
-                    className={heat.columnKey}
-                    style={{ '--key': taskColor(tasks[from.task]?.hue ?? 0) }}
-                  >
-                    <VisuallyHidden>{name(from)}</VisuallyHidden>
-                    <span aria-hidden="true">{subspaces > 1 && from.part + 1}</span>
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {slots.map((to, i) => (
-                <tr key={i}>
-                  <th scope="row" className={heat.rowKey} style={{ '--key': taskColor(tasks[to.task]?.hue ?? 0) }}>
-                    <VisuallyHidden>{name(to)}</VisuallyHidden>
-                    <span aria-hidden="true">{subspaces > 1 && to.part + 1}</span>
-                  </th>
-                  {slots.map((_, j) => {
-                    const value = at(layer, i, j);
-                    return (
-                      <td
-                        key={j}
-                        className={heat.cell}
-                        style={{ background: inkShade(Math.abs(value) / largest) }}
-                        title={formatInterval(value, half(layer, i, j))}
-                      >
-                        {formatMean(Math.round(value * 100) / 100)}
-                      </td>
-                    );
-                  })}
+          <ScrollBox key={layer.name} name={layer.name}>
+            <table className={heat.table}>
+              <caption className={heat.caption}>{layer.name}</caption>
+              <thead>
+                <tr>
+                  <td className={heat.corner} />
+                  {slots.map((from, j) => (
+                    <th
+                      key={j}
+                      scope="col"
+                      className={heat.columnKey}
+                      style={{ '--key': taskColor(tasks[from.task]?.hue ?? 0) }}
+                    >
+                      <VisuallyHidden>{name(from)}</VisuallyHidden>
+                      <span aria-hidden="true">{subspaces > 1 && from.part + 1}</span>
+                    </th>
+                  ))}
                 </tr>
-              ))}
-            </tbody>
-          </table>
+              </thead>
+              <tbody>
+                {slots.map((to, i) => (
+                  <tr key={i}>
+                    <th scope="row" className={heat.rowKey} style={{ '--key': taskColor(tasks[to.task]?.hue ?? 0) }}>
+                      <VisuallyHidden>{name(to)}</VisuallyHidden>
+                      <span aria-hidden="true">{subspaces > 1 && to.part + 1}</span>
+                    </th>
+                    {slots.map((_, j) => {
+                      const value = at(layer, i, j);
+                      return (
+                        <td
+                          key={j}
+                          className={heat.cell}
+                          style={{ background: inkShade(Math.abs(value) / largest) }}
+                          title={formatInterval(value, half(layer, i, j))}
+                        >
+                          {fixedText(value, 2)}
+                        </td>
+                      );
+                    })}
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </ScrollBox>
         ))}
       </div>
     </ChartFrame>

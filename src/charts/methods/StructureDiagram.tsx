@@ -6,6 +6,7 @@ import { useElementSize } from '../../ui/useElementSize';
 import { useTextSize } from '../../ui/useTextSize';
 import { ChartFrame } from '../ChartFrame';
 import { joinSentences } from '../joinSentences';
+import { ScrollBox } from './ScrollBox';
 import type { NodeKind, Structure } from './structure';
 import styles from './StructureDiagram.module.css';
 import { StructureLine } from './StructureLine';
@@ -22,49 +23,61 @@ const NARROWEST = 2.6;
 
 /** The network of a scheme: what is shared (ink), what belongs to a task (its hue), and where activations cross. */
 export function StructureDiagram({ structure, tasks, heading }: StructureDiagramProps) {
-  const { t } = useTranslation('methods');
+  const { t } = useTranslation(['methods', 'charts']);
   const frame = useRef<HTMLDivElement>(null);
   const { width: room } = useElementSize(frame);
   const fontSize = useTextSize();
   const { nodes, edges, columns, rows } = structure;
   const column = Math.min(fontSize * 11, Math.max(fontSize * NARROWEST, room / columns));
-  const row = fontSize * 3.5;
-  // Lines between neighbours (springs, corrections) need room to be seen.
-  const beside = edges.some((edge) => edge.kind === 'pull') || nodes.some((node) => node.kind === 'adapter');
+  const wide = nodes.filter((node) => node.span !== undefined);
+  const row = fontSize * (wide.some((node) => node.kind === 'frozen') ? 4.6 : 3.8);
+  // Springs between neighbours need room to be seen.
+  const beside = edges.some((edge) => edge.kind === 'pull');
   const size = { width: column * (beside ? 0.62 : 0.84), height: fontSize * 1.75 };
+  // Heads are fewer than experts and may be wider than a column.
+  const heads = nodes.filter((node) => node.kind === 'head').length;
+  const head = { ...size, width: Math.max(size.width, Math.min(fontSize * 8, (column * columns * 0.84) / heads)) };
   const [width, height] = [column * columns, row * rows];
+  const parts = nodes.filter((node) => node.span === undefined);
   const place = (id: string): { readonly x: number; readonly y: number } => {
     const node = nodes.find((candidate) => candidate.id === id);
-    return { x: ((node?.x ?? 0) + 0.5) * column, y: height - ((node?.y ?? 0) + 0.5) * row };
+    // What stands in a wide part leaves room for its name.
+    const lower = node?.kind === 'adapter' ? fontSize * 0.55 : 0;
+    return { x: ((node?.x ?? 0) + 0.5) * column, y: height - ((node?.y ?? 0) + 0.5) * row + lower };
   };
-  const count = (kind: NodeKind, shared: boolean): number =>
-    nodes.filter((node) => node.kind === kind && (node.task === null) === shared).length;
   const word = (kind: NodeKind, number: number | null): string =>
     number === null
-      ? t(`picture.structure.${kind}`)
-      : t('picture.structure.numbered', { name: t(`picture.structure.${kind}`), number });
+      ? t(`methods:picture.structure.${kind}`)
+      : t('methods:picture.structure.numbered', { name: t(`methods:picture.structure.${kind}`), number });
   const kinds = [...new Set(nodes.map((node) => node.kind))].filter((kind) => kind !== 'input');
-  const sentence = joinSentences(
-    kinds.map((kind) =>
-      t('picture.structure.count', {
-        name: t(`picture.structure.${kind}`),
-        shared: count(kind, true),
-        own: count(kind, false),
-      }),
-    ),
-  );
+  const list = (shared: boolean): string =>
+    kinds
+      .flatMap((kind) => {
+        const count = nodes.filter((node) => node.kind === kind && (node.task === null) === shared).length;
+        return count === 0 ? [] : [`${t(`methods:picture.structure.${kind}`)} × ${count}`];
+      })
+      .join(t('charts:towers.list'));
+  const [shared, own] = [list(true), list(false)];
+  const sentence = joinSentences([
+    ...(shared === '' ? [] : [t('methods:picture.structure.sharedList', { list: shared })]),
+    ...(own === '' ? [] : [t('methods:picture.structure.ownList', { list: own })]),
+  ]);
   return (
     <ChartFrame
-      title={heading ?? t('picture.structure.title')}
+      title={heading ?? t('methods:picture.structure.title')}
       summary={sentence}
       table={{
-        columns: [t('picture.structure.part'), t('picture.structure.whose'), t('picture.structure.from')],
+        columns: [
+          t('methods:picture.structure.part'),
+          t('methods:picture.structure.whose'),
+          t('methods:picture.structure.from'),
+        ],
         rows: () =>
           [...nodes]
             .sort((a, b) => a.y - b.y || a.x - b.x)
             .map((node) => [
               word(node.kind, node.number),
-              node.task === null ? t('picture.structure.all') : (tasks[node.task]?.name ?? ''),
+              node.task === null ? t('methods:picture.structure.all') : (tasks[node.task]?.name ?? ''),
               edges
                 .filter((edge) => edge.to === node.id)
                 .map((edge) => {
@@ -80,7 +93,7 @@ export function StructureDiagram({ structure, tasks, heading }: StructureDiagram
         <>
           <span className={styles.key}>
             <span className={styles.shared} aria-hidden="true" />
-            {t('picture.structure.all')}
+            {t('methods:picture.structure.all')}
           </span>
           {tasks.map((task) => (
             <TaskKey key={task.hue} task={task} />
@@ -88,35 +101,63 @@ export function StructureDiagram({ structure, tasks, heading }: StructureDiagram
         </>
       }
     >
-      <div
-        ref={frame}
-        className={styles.frame}
-        {...(width > room + 1 && room > 0
-          ? { tabIndex: 0, role: 'group', 'aria-label': heading ?? t('picture.structure.title') }
-          : {})}
-      >
+      <div ref={frame} className={styles.frame}>
         {room > 0 && (
-          <svg className={styles.picture} width={width} height={height} aria-hidden="true">
-            {edges.map((edge) => (
-              <StructureLine
-                key={`${edge.from} ${edge.to}`}
-                kind={edge.kind}
-                from={place(edge.from)}
-                to={place(edge.to)}
-                size={size}
-              />
-            ))}
-            {nodes.map((node) => (
-              <StructureShape
-                key={node.id}
-                kind={node.kind}
-                hue={node.task === null ? null : (tasks[node.task]?.hue ?? 0)}
-                words={[word(node.kind, node.number), node.number === null ? null : String(node.number)]}
-                {...{ size, fontSize }}
-                {...place(node.id)}
-              />
-            ))}
-          </svg>
+          <ScrollBox name={heading ?? t('methods:picture.structure.title')}>
+            <svg className={styles.picture} width={width} height={height} aria-hidden="true">
+              {wide.map((node) => (
+                <StructureShape
+                  key={node.id}
+                  kind={node.kind}
+                  hue={null}
+                  words={[node.kind === 'frozen' ? '' : word(node.kind, node.number), null]}
+                  size={{
+                    width: column * ((node.span ?? 1) - 0.06),
+                    height: node.kind === 'frozen' ? fontSize * 3.5 : size.height,
+                  }}
+                  {...{ fontSize }}
+                  {...place(node.id)}
+                />
+              ))}
+              {edges.map((edge) => (
+                <StructureLine
+                  key={`${edge.from} ${edge.to}`}
+                  kind={edge.kind}
+                  from={
+                    wide.some((node) => node.id === edge.from)
+                      ? { ...place(edge.from), x: place(edge.to).x }
+                      : place(edge.from)
+                  }
+                  to={place(edge.to)}
+                  size={size}
+                />
+              ))}
+              {wide
+                .filter((node) => node.kind === 'frozen')
+                .map((node) => (
+                  <text
+                    key={node.id}
+                    className={styles.frozenName}
+                    x={place(node.id).x}
+                    y={place(node.id).y - fontSize * 0.85}
+                    textAnchor="middle"
+                  >
+                    {word(node.kind, node.number)}
+                  </text>
+                ))}
+              {parts.map((node) => (
+                <StructureShape
+                  key={node.id}
+                  kind={node.kind}
+                  hue={node.task === null ? null : (tasks[node.task]?.hue ?? 0)}
+                  words={[word(node.kind, node.number), node.number === null ? null : String(node.number)]}
+                  {...{ fontSize }}
+                  size={node.kind === 'head' ? head : size}
+                  {...place(node.id)}
+                />
+              ))}
+            </svg>
+          </ScrollBox>
         )}
       </div>
     </ChartFrame>

@@ -27,8 +27,7 @@ export function StructureLine({ kind, from, to, size }: StructureLineProps) {
     return <path className={styles.mix} d={`M${start} ${from.y} L${end} ${to.y}`} />;
   }
   const [start, end] = [from.y - size.height / 2, to.y + size.height / 2];
-  const bend = (start - end) * 0.5;
-  const d = `M${from.x} ${start} C${from.x} ${start - bend} ${to.x} ${end + bend} ${to.x} ${end}`;
+  const d = `M${from.x} ${start} L${to.x} ${end}`;
   if (kind !== 'reverse') return <path className={kind === 'flow' ? styles.flow : styles.mix} d={d} />;
   return (
     <>

@@ -39,19 +39,7 @@ export function StructureShape({ kind, hue, words, x, y, size, fontSize }: Struc
         </>
       )}
       {(kind === 'layer' || kind === 'expert') && [<g key="box">{box(2, styles.shape)}</g>, <g key="label">{label}</g>]}
-      {kind === 'frozen' && (
-        <>
-          {box(2, styles.shape)}
-          <rect
-            className={styles.inner}
-            x={-width / 2 + 3}
-            y={-height / 2 + 3}
-            width={Math.max(0, width - 6)}
-            height={height - 6}
-          />
-          {label}
-        </>
-      )}
+      {kind === 'frozen' && box(2, styles.frozen)}
       {kind === 'head' && [<g key="box">{box(height / 2, styles.shape)}</g>, <g key="label">{label}</g>]}
       {kind === 'adapter' && [<g key="box">{box(2, styles.dashed)}</g>, <g key="label">{label}</g>]}
       {kind === 'discriminator' && (

@@ -75,7 +75,7 @@ export function expertsStructure(tasks: number, scheme: ExpertsScheme): Structur
   const edges: StructureEdge[] = [];
   const sees = (gate: number | null, owner: number | null): boolean =>
     gate === null || owner === null || owner === gate;
-  nodes.push({ id: 'input', kind: 'input', task: null, number: null, x: (columns - 1) / 2, y: 0 });
+  nodes.push({ id: 'input', kind: 'input', task: null, number: null, x: (columns - 1) / 2, y: 0, span: columns });
   for (let level = 1; level <= levels; level += 1) {
     const last = level === levels;
     const gates: readonly (number | null)[] = [
@@ -103,24 +103,27 @@ export function expertsStructure(tasks: number, scheme: ExpertsScheme): Structur
   return { nodes, edges, columns, rows: 2 * levels + 2 };
 }
 
-/** A frozen trunk in the middle; beside every layer the corrections of the tasks. */
+/** Wide frozen layers that all tasks run through; in each of them every task has its own correction. */
 export function adaptersStructure(tasks: number, layers: number): Structure {
-  const middle = Math.ceil(tasks / 2);
-  const column = (task: number): number => (task < middle ? task : task + 1);
-  const nodes: StructureNode[] = [{ id: 'input', kind: 'input', task: null, number: null, x: middle, y: 0 }];
+  const nodes: StructureNode[] = [];
   const edges: StructureEdge[] = [];
   for (let layer = 1; layer <= layers; layer += 1) {
-    const id = `layer ${layer}`;
-    nodes.push({ id, kind: 'frozen', task: null, number: layer, x: middle, y: layer });
-    edges.push({ from: layer === 1 ? 'input' : `layer ${layer - 1}`, to: id, kind: 'flow' });
-    for (let task = 0; task < tasks; task += 1) {
-      nodes.push({ id: `adapter ${layer} ${task}`, kind: 'adapter', task, number: null, x: column(task), y: layer });
-      edges.push({ from: `adapter ${layer} ${task}`, to: id, kind: 'mix' });
-    }
+    const x = (tasks - 1) / 2;
+    nodes.push({ id: `frozen ${layer}`, kind: 'frozen', task: null, number: layer, x, y: layer, span: tasks });
   }
   for (let task = 0; task < tasks; task += 1) {
-    nodes.push({ id: `head ${task}`, kind: 'head', task, number: null, x: column(task), y: layers + 1 });
-    edges.push({ from: `layer ${layers}`, to: `head ${task}`, kind: 'flow' });
+    nodes.push({ id: `input ${task}`, kind: 'input', task, number: null, x: task, y: 0 });
+    for (let layer = 1; layer <= layers; layer += 1) {
+      const id = `adapter ${layer} ${task}`;
+      nodes.push({ id, kind: 'adapter', task, number: null, x: task, y: layer });
+      edges.push({ from: layer === 1 ? `input ${task}` : `adapter ${layer - 1} ${task}`, to: id, kind: 'flow' });
+    }
+    nodes.push({ id: `head ${task}`, kind: 'head', task, number: null, x: task, y: layers + 1 });
+    edges.push({
+      from: layers === 0 ? `input ${task}` : `adapter ${layers} ${task}`,
+      to: `head ${task}`,
+      kind: 'flow',
+    });
   }
-  return { nodes, edges, columns: tasks + 1, rows: layers + 2 };
+  return { nodes, edges, columns: tasks, rows: layers + 2 };
 }

@@ -13,6 +13,8 @@ export interface StructureNode {
   readonly x: number;
   /** Row, 0 = lowest. */
   readonly y: number;
+  /** Columns it reaches over; default 1. Lines leave a wide part straight below their other end. */
+  readonly span?: number;
 }
 
 export interface StructureEdge {

@@ -33,7 +33,7 @@ const BALANCING: Keyed<'balancing', BalancingName> = {
   'balancing.uncertainty': String.raw`\min_{\theta,\,s}\;\sum_t\tfrac12\bigl(e^{-s_t}L_t+s_t\bigr),\quad s_t=\log\sigma_t^2`,
   'balancing.uncertainty-revised': String.raw`\min_{\theta,\,v}\;\sum_t\Bigl(\frac{L_t}{2v_t}+\log(1+v_t)\Bigr),\quad v_t=\sigma_t^2`,
   'balancing.dwa': String.raw`w=T\operatorname{softmax}(r/\tau),\quad r_t=\frac{L_t(k-1)}{L_t(k-2)}`,
-  'balancing.gradnorm': String.raw`\min_w\;\sum_t\Bigl|\,\lVert w_tg_t\rVert-\bar G\,r_t^{\,\alpha}\Bigr|,\quad r_t\propto\frac{L_t}{L_t(0)},\quad\sum_t w_t=T`,
+  'balancing.gradnorm': String.raw`\min_w\;\sum_t\bigl|\,\lVert w_tg_t\rVert-\bar G\,r_t^{\,\alpha}\bigr|,\quad r_t\propto\frac{L_t}{L_t(0)}`,
   'balancing.random': String.raw`w=\operatorname{softmax}(z),\quad z\sim\mathcal N(0,I)`,
   'balancing.sampling': String.raw`p_t\propto n_t^{1/\tau}`,
   'balancing.log': String.raw`\min\;\sum_t\log L_t,\quad w_t=\frac1{L_t}`,
