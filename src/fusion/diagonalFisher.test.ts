@@ -83,6 +83,21 @@ describe('diagonalFisher', () => {
     expect(fisher[output?.biases ?? 0]).toBeCloseTo(1, 12);
   });
 
+  it.each(SHAPES)('of a scaled output is that of a tower with larger last weights: $loss', (shape) => {
+    const tower = sampleTower([4]);
+    const row = normals(6, tower.columns);
+    const { inputs } = sampleSplit(shape, ROWS, 5);
+    const last = tower.layers.at(-1)?.weights ?? 0;
+    const larger = row.map((value, column) => (column < last ? value : 3 * value));
+    const scaled = diagonalFisher(tower, row, { ...shape, outputScale: 3 }, inputs, ROWS);
+    const enlarged = diagonalFisher(tower, larger, shape, inputs, ROWS);
+    // d/dw = 3 d/d(3w)
+    scaled.forEach((value, column) => {
+      const expected = (enlarged[column] ?? NaN) * (column < last ? 1 : 9);
+      expect(Math.abs(value - expected)).toBeLessThanOrEqual(1e-10 * Math.max(1, expected));
+    });
+  });
+
   it('is zero on outputs that a narrow task lacks', () => {
     const tower = sampleTower([4]);
     const output = tower.layers.at(-1);

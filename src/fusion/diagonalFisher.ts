@@ -53,13 +53,15 @@ export function diagonalFisher(
 ): Float64Array {
   const pass = forwardTower(tower, row, inputs, rows);
   const stride = tower.layers.at(-1)?.outputs ?? shape.outputs;
+  const { outputScale = 1 } = shape;
+  const outputs = outputsOf(pass).map((z) => outputScale * z);
   // Sum over directions first: x_i^2 is common to them.
   const squares = tower.layers.map((layer) => new Float64Array(rows * layer.outputs));
-  for (const { cotangent, weight } of directions(shape, outputsOf(pass), stride, rows)) {
+  for (const { cotangent, weight } of directions(shape, outputs, stride, rows)) {
     addSquares(squares, tower, backwardTower(tower, row, pass, cotangent), weight);
   }
   const squaredInputs = pass.activations.map((values) => values.map((x) => x * x));
-  return sumOverExamples(tower, squaredInputs, squares).map((sum) => sum / rows);
+  return sumOverExamples(tower, squaredInputs, squares).map((sum) => (outputScale * outputScale * sum) / rows);
 }
 
 function addSquares(
