@@ -10,7 +10,7 @@
  * Where the hull of the gradients holds zero and no direction improves the worst task (Pareto-stationary), no d is
  * defined: all weights zero, as in TorchJD.
  */
-import { matrix, SingularMatrixError, solve } from '../numeric/linear';
+import { solvePositive } from '../numeric/solvePositive';
 import type { CagradBalancing } from '../spec/balancing';
 import { gramianOf, principalPart, spread, type GradientGeometry } from './gramianOf';
 import type { BalancingMethod } from './method';
@@ -35,20 +35,13 @@ function dot(a: ArrayLike<number>, b: ArrayLike<number>): number {
  */
 function onFace(face: readonly number[], problem: Problem): readonly number[] | null {
   const size = face.length;
-  const right = matrix(size, 2);
-  face.forEach((t, i) => {
-    right.data[2 * i] = 1 / (problem.lengths[t] ?? 1);
-    right.data[2 * i + 1] = problem.towardsMean[t] ?? 0;
-  });
-  const u = face.map((_, i) => right.data[2 * i] ?? 0);
-  const q = face.map((_, i) => right.data[2 * i + 1] ?? 0);
-  let solved: Float64Array;
-  try {
-    solved = solve(matrix(size, size, principalPart(problem.cosines, problem.tasks, face)), right).data;
-  } catch (error) {
-    if (error instanceof SingularMatrixError) return null;
-    throw error;
-  }
+  // A corner of the simplex has one point only.
+  if (size === 1) return face.map((t) => problem.lengths[t] ?? 0);
+  const u = face.map((t) => 1 / (problem.lengths[t] ?? 1));
+  const q = face.map((t) => problem.towardsMean[t] ?? 0);
+  const right = Float64Array.from(face.flatMap((_, i) => [u[i] ?? 0, q[i] ?? 0]));
+  const solved = solvePositive(principalPart(problem.cosines, problem.tasks, face), size, right, 2);
+  if (solved === null) return null;
   const forU = face.map((_, i) => solved[2 * i] ?? 0);
   const forQ = face.map((_, i) => solved[2 * i + 1] ?? 0);
   const [uu, uq, qq] = [dot(u, forU), dot(u, forQ), dot(q, forQ)];

@@ -6,7 +6,7 @@
  * a solver library, to 1e-3, and clip |d| to 1.) At Pareto-stationary points alpha grows without bound and d loses
  * its meaning: there all weights are zero and the tied columns stand still. So does a task without any gradient.
  */
-import { matrix, solve } from '../numeric/linear';
+import { solvePositive } from '../numeric/solvePositive';
 import type { NashBalancing } from '../spec/balancing';
 import { gramianOf } from './gramianOf';
 import type { BalancingMethod } from './method';
@@ -24,16 +24,17 @@ function bargain(cosines: Float64Array, tasks: number): Float64Array | null {
   const total = cosines.reduce((sum, cosine) => sum + cosine, 0);
   let beta: Float64Array = new Float64Array(tasks).fill(Math.sqrt(tasks / Math.max(total, tasks / LARGEST_SUM ** 2)));
   let before = Infinity;
-  const c = matrix(tasks, tasks, cosines);
   for (let step = 0; step < MOST_STEPS; step++) {
-    const gradient = beta.map(
-      (value, s) => beta.reduce((sum, other, t) => sum + other * (c.data[s * tasks + t] ?? 0), 0) - 1 / value,
-    );
-    const hessian = matrix(tasks, tasks, c.data.slice());
-    beta.forEach((value, t) => {
-      hessian.data[t * (tasks + 1)] = (c.data[t * (tasks + 1)] ?? 0) + 1 / (value * value);
+    const gradient = new Float64Array(tasks);
+    const hessian = cosines.slice();
+    beta.forEach((value, s) => {
+      let slope = -1 / value;
+      for (let t = 0; t < tasks; t++) slope += (cosines[s * tasks + t] ?? 0) * (beta[t] ?? 0);
+      gradient[s] = slope;
+      hessian[s * (tasks + 1)] = (cosines[s * (tasks + 1)] ?? 0) + 1 / (value * value);
     });
-    const newton = solve(hessian, matrix(tasks, 1, gradient)).data;
+    const newton = solvePositive(hessian, tasks, gradient);
+    if (newton === null) return null;
     // The function is self-concordant: a step of 1 / (1 + decrement) stays positive and always descends.
     const decrement = Math.sqrt(
       Math.max(

@@ -1,27 +1,14 @@
-import { matrix, SingularMatrixError, solve } from './linear';
-
-/** The rows and columns `of` of a symmetric n x n matrix, and the entries `of` of b. */
-function restrict(gram: Float64Array, b: Float64Array, of: readonly number[]) {
-  const n = b.length;
-  return {
-    gram: matrix(of.length, of.length, Float64Array.from(of.flatMap((i) => of.map((j) => gram[i * n + j] ?? 0)))),
-    b: matrix(
-      of.length,
-      1,
-      Float64Array.from(of, (i) => b[i] ?? 0),
-    ),
-  };
-}
+import { solvePositive } from './solvePositive';
 
 /** Unconstrained minimiser on the entries `of`, or `null` when they are linearly dependent. */
 function solveOn(gram: Float64Array, b: Float64Array, of: readonly number[]): Float64Array | null {
-  const part = restrict(gram, b, of);
-  try {
-    return solve(part.gram, part.b).data;
-  } catch (error) {
-    if (error instanceof SingularMatrixError) return null;
-    throw error;
-  }
+  const n = b.length;
+  const part = Float64Array.from(of.flatMap((i) => of.map((j) => gram[i * n + j] ?? 0)));
+  return solvePositive(
+    part,
+    of.length,
+    Float64Array.from(of, (i) => b[i] ?? 0),
+  );
 }
 
 /** Entries whose gradient is within rounding of zero do not improve anything. */
