@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { ExpertsScheme } from '../../spec/scheme';
 import { useBackend } from '../../training/testing/backends';
 import { sizeOf } from './sections';
+import { pleFeatures } from './testing/pleReference';
 import {
   INPUTS,
   inputRows,
@@ -128,6 +129,28 @@ describe.each([true, false])('with common inputs: %s', (common) => {
           await outputsOf(plain, TASKS, [row], constantFirst, common),
         );
       });
+    });
+  });
+
+  it('three levels of PLE agree with the formulas, worked out number by number', async () => {
+    const shallow = setting([2, 2, 2], [4]);
+    const scheme: ExpertsScheme = { ...PLE, experts: 2, ownExperts: 2, units: 3, levels: 3 };
+    await withNetwork(scheme, shallow, async (network) => {
+      const row = noisyWeights(network, 8);
+      const section = (name: string): Float32Array => sectionOf(network, row, name);
+      const reference = { tasks: TASKS, shared: 2, own: 2, units: 3, levels: 3, section };
+      const heads = section('heads');
+      const outputs = await outputsOf(network, TASKS, [row], inputs, common);
+      for (let line = 0; line < TASKS * ROWS; line++) {
+        const task = Math.floor(line / ROWS);
+        const features = pleFeatures(reference, task, [...inputs.slice(line * INPUTS, (line + 1) * INPUTS)]);
+        for (let j = 0; j < 2; j++) {
+          // 3 x 2 weights and 2 biases per head.
+          const bias = heads[task * 8 + 6 + j] ?? NaN;
+          const expected = features.reduce((sum, value, i) => sum + value * (heads[task * 8 + i * 2 + j] ?? NaN), bias);
+          expect(outputs[line * 2 + j]).toBeCloseTo(expected, 5);
+        }
+      }
     });
   });
 

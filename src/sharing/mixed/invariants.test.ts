@@ -75,8 +75,7 @@ describe.each(Object.entries(SCHEMES))('%s', (_, scheme) => {
       const of = setting(outputs, trunk);
       const network = mixedNetwork(scheme, of);
       const widest = Math.max(...outputs);
-      const features =
-        scheme.kind === 'experts' ? scheme.units : trunk[0] * (scheme.kind === 'shared-private' ? 2 : 1);
+      const features = scheme.kind === 'experts' ? scheme.units : trunk[0] * (scheme.kind === 'shared-private' ? 2 : 1);
       const lacking = outputs.reduce((sum, width) => sum + (widest - width) * (features + 1), 0);
       expect(mixedParameterCount(scheme, of.model, INPUTS, of.shapes)).toBe(network.columns - lacking);
       expect(columnsOf(network.sections)).toBe(network.columns);

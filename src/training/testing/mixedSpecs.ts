@@ -46,7 +46,7 @@ export function mixedSpec(
   ofArm: Partial<ArmSpec> = {},
 ): ExperimentSpec {
   return smallSpec({
-    points: [{ ...PLAIN_POINT, tasks: MIXED_TABLE }],
+    points: [{ ...PLAIN_POINT, value: null, tasks: MIXED_TABLE }],
     arms: [{ ...arm('network', scheme, 3, 0.02), ...ofArm }],
     model,
     training: { steps: 20, batch: 4, optimizer: ADAM, schedule: { kind: 'cosine', floor: 0.1 } },
@@ -54,4 +54,4 @@ export function mixedSpec(
   });
 }
 
-export const withOwnInputs: Pick<ExperimentSpec, 'points'> = { points: [{ ...PLAIN_POINT, tasks: OWN_INPUTS }] };
+export const withOwnInputs: Pick<ExperimentSpec, 'points'> = { points: [{ ...PLAIN_POINT, value: null, tasks: OWN_INPUTS }] };
