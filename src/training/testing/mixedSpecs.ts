@@ -54,4 +54,6 @@ export function mixedSpec(
   });
 }
 
-export const withOwnInputs: Pick<ExperimentSpec, 'points'> = { points: [{ ...PLAIN_POINT, value: null, tasks: OWN_INPUTS }] };
+export const withOwnInputs: Pick<ExperimentSpec, 'points'> = {
+  points: [{ ...PLAIN_POINT, value: null, tasks: OWN_INPUTS }],
+};
