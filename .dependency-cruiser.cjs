@@ -6,6 +6,7 @@ const LAYERS = [
   ['numeric'],
   ['spec'],
   ['tasks'],
+  ['csv'],
   ['presets'],
   ['tensor'],
   ['sharing'],
