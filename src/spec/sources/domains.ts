@@ -5,9 +5,10 @@
  * the domain. Topical words name the domain and nothing else: what a probe reads, and an adversary has to take away.
  * A word that leans is drawn with the review's sign with probability `lean`; the rest are topical words of any domain.
  *
- * The notes give the outcome and not the generator. With these defaults, 16 units, 150 steps of Adam at 0.01 and ten
- * seeds: alone .806, one model for all .745, shared-private .806; a linear probe finds the domain in .73 of the shared
- * features (chance .333) and in .94 of the inputs.
+ * The notes give the outcome and not the generator. With these defaults, 16 units, 150 steps of Adam at 0.01 and twenty
+ * seeds the lab measures: alone .814, a shared trunk .803, one model for all .757 (worse in 20 of 20), shared-private .812;
+ * the notes have .806, .741 and .805 for alone, one model, shared-private. Counting topical words names the domain of more
+ * than .8 of the reviews.
  */
 import * as z from 'zod/mini';
 import { exactly, number, record } from '../fields';
