@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { formatInteger, formatSignificant } from '../../i18n/numberFormat';
 import { Button } from '../../ui/Button';
 import { formatInterval } from '../../ui/formatInterval';
+import { VisuallyHidden } from '../../ui/VisuallyHidden';
 import { ChartFrame } from '../ChartFrame';
 import type { PhaseAddress } from '../chartProps';
 import { NONE } from '../none';
@@ -171,15 +172,15 @@ export function SearchHeatMap(props: SearchHeatMapProps) {
                       style={mean === null ? undefined : { background: inkShade(goodness(mean, cells)) }}
                       tabIndex={focused.row === r && focused.column === c ? 0 : -1}
                       aria-selected={chosen}
-                      aria-label={words(r, c)}
                       title={words(r, c)}
                       onFocus={() => onFocus({ row: r, column: c })}
                       onClick={() => onSelect(chosen ? null : { row: r, column: c })}
                     >
-                      <span className={styles.number}>
+                      <VisuallyHidden>{words(r, c)}</VisuallyHidden>
+                      <span className={styles.number} aria-hidden="true">
                         {mean === null ? (cell?.state === 'running' ? '…' : '') : formatSignificant(mean, 2)}
                       </span>
-                      <span className={styles.marks}>
+                      <span className={styles.marks} aria-hidden="true">
                         {cell !== undefined && cell === best && '★'}
                         {cell !== undefined && best !== null && asGoodAs(best, cell) && '≈'}
                         {glyphs.join('')}

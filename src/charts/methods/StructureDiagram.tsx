@@ -25,7 +25,8 @@ const NARROWEST = 2.6;
 export function StructureDiagram({ structure, tasks, heading }: StructureDiagramProps) {
   const { t } = useTranslation(['methods', 'charts']);
   const frame = useRef<HTMLDivElement>(null);
-  const { width: room } = useElementSize(frame);
+  // The box that scrolls keeps a little room for its focus ring.
+  const room = Math.max(0, useElementSize(frame).width - 8);
   const fontSize = useTextSize();
   const { nodes, edges, columns, rows } = structure;
   const column = Math.min(fontSize * 11, Math.max(fontSize * NARROWEST, room / columns));
@@ -139,7 +140,8 @@ export function StructureDiagram({ structure, tasks, heading }: StructureDiagram
                     key={node.id}
                     className={styles.frozenName}
                     x={place(node.id).x}
-                    y={place(node.id).y - fontSize * 0.85}
+                    y={place(node.id).y - fontSize * 0.95}
+                    dy="0.35em"
                     textAnchor="middle"
                   >
                     {word(node.kind, node.number)}
