@@ -52,6 +52,13 @@ export function createLandscapeTrainer(spec: ExperimentSpec, options: LandscapeO
     return phasesAt(spec, TASKS, step, adjustments).map((phase) => phase.arm);
   }
 
+  function isChangeDue(): boolean {
+    return (
+      adjustments.some((change) => change.step === step) ||
+      spec.arms.some((arm) => arm.timeline.some((event) => event.at === step))
+    );
+  }
+
   const armOf = (lane: number): number => Math.floor(lane / spec.seeds.length) % spec.arms.length;
 
   function advanceOne(): void {
@@ -64,7 +71,7 @@ export function createLandscapeTrainer(spec: ExperimentSpec, options: LandscapeO
       left ??= departure(lane, { step: step + 1, lane: index, arm: arm.id, seed });
     });
     step++;
-    arms = armsAt();
+    if (isChangeDue()) arms = armsAt();
   }
 
   function nextEvaluation(): number {
