@@ -1,16 +1,14 @@
 /** What every source keeps to, asked of every source in its shortest form. */
 import { describe, expect, it } from 'vitest';
-import { tablePreset } from '../spec/presets.fixture';
 import { resolveTasks } from '../spec/resolveTasks';
-import { SOURCES } from '../spec/sources/registry';
+import { shortestForms } from '../spec/sources/shortest.fixture';
 import { tasksField } from '../spec/taskFields';
 import { inputWidth, splitRows, taskShapes } from '../spec/taskShapes';
 import { drawSuite } from './drawSuite';
 import type { TaskSplit, TaskSuite } from './taskSuite';
 
-const names = Object.keys(SOURCES);
 const sourceOf = (name: string) =>
-  resolveTasks(tasksField.parse(name === 'table' ? tablePreset.experiment.tasks : { source: name }));
+  resolveTasks(tasksField.parse(shortestForms.find(({ source }) => source === name)?.written));
 
 const splitsOf = (suite: TaskSuite): readonly TaskSplit[] =>
   suite.tasks.flatMap(({ train, validation, test }) => [train, validation, test]);
@@ -28,7 +26,7 @@ function rowsOf(split: TaskSplit, width: number): readonly string[] {
 /** Nothing of these is drawn: numbers of the preset, or a formula. */
 const SAME_FOR_ALL_SEEDS = ['table', 'landscape'];
 
-describe.each(names)('%s', (name) => {
+describe.each(shortestForms)('$source', ({ source: name }) => {
   const source = sourceOf(name);
   const suite = drawSuite(source, 11);
 

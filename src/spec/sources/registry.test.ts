@@ -5,21 +5,15 @@ import { resolvePoints, resolveTasks } from '../resolveTasks';
 import { sweepField, tasksField } from '../taskFields';
 import { inputWidth, splitRows, taskShapes } from '../taskShapes';
 import { parsePreset } from '../parsePreset';
-import { tablePreset } from '../presets.fixture';
 import { SOURCES } from './registry';
-
-/** A written form of each source with as little in it as is allowed. */
-const shortest = Object.keys(SOURCES).map((source) => ({
-  source,
-  written: source === 'table' ? tablePreset.experiment.tasks : { source },
-}));
+import { shortestForms } from './shortest.fixture';
 
 const words = { 'zh-CN': '一句话', en: 'A sentence' };
 function preset(experiment: object): object {
   return { version: 1, id: 'test', title: words, claim: words, lookAt: words, experiment };
 }
 
-describe.each(shortest)('$source', ({ source, written }) => {
+describe.each(shortestForms)('$source', ({ source, written }) => {
   const resolved = resolveTasks(tasksField.parse(written));
 
   test('its shortest form makes a preset', () => {
