@@ -55,7 +55,7 @@ export function SearchHeatMap(props: SearchHeatMapProps) {
   const title = t('methods:picture.search.title', { quantity, row: rowAxis, column: columnAxis });
   const words = (row: number, column: number): string => {
     const cell = find(row, column);
-    const at = { row: rows[row] ?? '', column: columns[column] ?? '' };
+    const at = { row: `${rowAxis} ${rows[row] ?? ''}`, column: `${columnAxis} ${columns[column] ?? ''}` };
     if (cell === undefined || cell.mean === null) {
       return t(`methods:picture.search.${cell?.state === 'running' ? 'running' : 'pending'}`, at);
     }
@@ -72,8 +72,8 @@ export function SearchHeatMap(props: SearchHeatMapProps) {
           : t('methods:picture.search.summary', {
               done,
               all,
-              row: rows[best.row] ?? '',
-              column: columns[best.column] ?? '',
+              row: `${rowAxis} ${rows[best.row] ?? ''}`,
+              column: `${columnAxis} ${columns[best.column] ?? ''}`,
               value: formatInterval(best.mean, best.halfWidth),
               alike: cells.filter((cell) => asGoodAs(best, cell)).length,
             })
@@ -134,6 +134,7 @@ export function SearchHeatMap(props: SearchHeatMapProps) {
           role="grid"
           aria-label={`${title}. ${t('charts:phase.keys')}`}
           className={styles.grid}
+          style={{ '--columns': columns.length }}
           onKeyDown={onKeyDown}
         >
           <thead>

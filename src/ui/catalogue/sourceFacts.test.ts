@@ -8,7 +8,7 @@ const NAMES = Object.keys(SOURCES).filter((name): name is SourceName => name in 
 const BARE = NAMES.filter((name) => describeSource(name).fields.safeParse({ source: name }).success);
 
 /** The task names of a source with every setting at its default. */
-function taskNames<Name extends SourceName>(name: Name): readonly string[] {
+function taskNames(name: SourceName): readonly string[] {
   const description = describeSource(name);
   const parsed = description.fields.safeParse({ source: name });
   if (!parsed.success) return [];
