@@ -7,6 +7,7 @@
 import { tensor, tidy, type Tensor } from '@tensorflow/tfjs-core';
 import { laneCount, type ExperimentSpec } from '../spec/experiment';
 import { createBatchOrder } from '../tasks/batches';
+import { rememberFresh } from '../tasks/recentRows';
 import { foldSuite } from '../tasks/foldSuite';
 import { drawSuite } from '../tasks/drawSuite';
 import type { TaskData, TaskSplit, TaskSuite } from '../tasks/taskSuite';
@@ -32,7 +33,7 @@ export function drawCohortData(spec: ExperimentSpec): CohortData {
   const suites = spec.points.flatMap((point) =>
     spec.seeds.map((seed) => {
       const suite = drawSuite(point.tasks, seed);
-      return point.fold === null ? suite : foldSuite(suite, point.fold, seed);
+      return rememberFresh(point.fold === null ? suite : foldSuite(suite, point.fold, seed));
     }),
   );
   const first = suites[0];

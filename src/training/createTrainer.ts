@@ -10,6 +10,7 @@ import { slice } from '../tensor/kernels';
 import { drawCohortData } from './cohortData';
 import { divergenceError, findDiverged, type Culprit } from './divergence';
 import type { Adjustment, BackendName, Checkpoint } from './events';
+import { createLandscapeTrainer } from './landscape/createLandscapeTrainer';
 import { createLanePrograms, phasesOf, type LaneProgram } from './laneProgram';
 import { mergeEvaluations } from './mergeEvaluations';
 import { phasesAt } from './phase';
@@ -26,6 +27,7 @@ export interface TrainerOptions {
 
 /** @throws RangeError when the checkpoint does not belong to the spec. */
 export function createTrainer(spec: ExperimentSpec, options: TrainerOptions = {}): Trainer {
+  if (spec.points[0]?.tasks.source === 'landscape') return createLandscapeTrainer(spec, options);
   const data = drawCohortData(spec);
   const shapes = (data.suites[0]?.tasks ?? []).map((task) => task.shape);
   let adjustments = options.adjustments ?? [];
