@@ -1,30 +1,14 @@
 /** Does a run show what a preset or an exercise says it does? */
-import type { Check } from '../spec/checkFields';
-import type { DeepReadonly } from '../spec/deepFreeze';
-import { comparedScores } from './comparedScores';
+import { barrierEffects, forgettingEffects, stoppingEffects } from './predicates/courseEffects';
+import type { MeasuredEffect, Predicate, Shown } from './predicates/effect';
+import { affinityEffects, groupingEffects } from './predicates/groupEffects';
+import type { Place } from './predicates/place';
+import { lowerEffects, rangeEffects } from './predicates/quantityEffects';
+import { closeEffects, gainEffects, meanScoreEffects, orderEffects } from './predicates/scoreEffects';
+import { crossValidatedEffects, halvingEffects, randomEffects } from './predicates/searchEffects';
 import type { RunRecord } from './runRecord';
-import { transferGains } from './transferGains';
-import type { Verdict } from './transferGain';
 
-/** What is claimed: one entry of a preset's `check`. */
-export type Predicate = DeepReadonly<Check>;
-
-export type Shown = 'shown' | 'not-shown' | 'undecided';
-
-/** What was measured for a predicate at one point. */
-export interface MeasuredEffect {
-  /** Index of the point. */
-  readonly point: number;
-  /** Ids of the arms it is about: the one, or the two compared (better one claimed first). */
-  readonly arms: readonly string[];
-  /** `gain`: transfer gain; `advantage`: by how much the first arm's score is better, in its units; `score`: mean score; `gap`: relative difference of mean scores. */
-  readonly quantity: 'gain' | 'advantage' | 'score' | 'gap';
-  readonly value: number;
-  /** Half width of the 95 % interval over seeds; `null` with fewer than two, and for a `gap`. */
-  readonly halfWidth: number | null;
-  readonly n: number;
-  readonly shown: Shown;
-}
+export type { EffectQuantity, MeasuredEffect, Predicate, Shown } from './predicates/effect';
 
 export interface PredicateResult {
   /** `shown` = everywhere; `not-shown` = the opposite is shown somewhere; else `undecided`. */
@@ -33,20 +17,23 @@ export interface PredicateResult {
 }
 
 /**
- * Judges one predicate on the test split of one evaluation (the newest by default). Intervals decide: an effect whose
- * interval holds zero is undecided unless "no effect" is what is claimed; a single seed decides nothing but ranges of
- * scores. An arm, task or point that the run does not have leaves the predicate undecided, without effects.
+ * Judges one predicate on the test split of the evaluation that it names (`at`; else `evaluationIndex`, the newest by
+ * default). Intervals decide: an effect whose interval holds zero is undecided unless "no effect" is what is claimed; a
+ * single seed decides nothing but ranges. An arm, task, point or step that the run does not have, or something that was
+ * not measured, leaves the predicate undecided, without effects.
  */
 export function checkPredicate(record: RunRecord, check: Predicate, evaluationIndex = -1): PredicateResult {
-  const { point: value } = check;
-  const points = record.spec.points.flatMap((spec, index) =>
-    value === undefined || spec.value === value ? [index] : [],
-  );
-  const task = record.tasks.findIndex((shape) => shape.name === check.task);
-  const measured = task === -1 ? [] : points.map((point) => effectsAt(record, check, evaluationIndex, point, task));
+  const measured = pointsOf(record, check).map((point) => effectsAt(record, check, evaluationIndex, point));
   const effects = measured.flat();
   const complete = measured.length > 0 && measured.every((list) => list.length > 0);
   return { shown: complete ? all(effects.map((effect) => effect.shown)) : 'undecided', effects };
+}
+
+/** Indices; the folds of a cross-validation are judged together, under the first. */
+function pointsOf(record: RunRecord, check: Predicate): readonly number[] {
+  if (check.kind === 'cross-validated') return [0];
+  const { point: value } = check;
+  return record.spec.points.flatMap((spec, index) => (value === undefined || spec.value === value ? [index] : []));
 }
 
 function all(parts: readonly Shown[]): Shown {
@@ -57,71 +44,55 @@ function all(parts: readonly Shown[]): Shown {
 function effectsAt(
   record: RunRecord,
   check: Predicate,
-  evaluation: number,
+  evaluationIndex: number,
   point: number,
-  task: number,
 ): readonly MeasuredEffect[] {
   switch (check.kind) {
-    case 'gain': {
-      const rows = transferGains(record, evaluation, { split: 'test' });
-      const row = rows.find(
-        (gain) => gain.point === point && gain.task === task && idOf(record, gain.arm) === check.arm,
-      );
-      if (row === undefined) return [];
-      const { gain: value, halfWidth, n, verdict } = row;
-      const shown = judge(check.sign, verdict, halfWidth);
-      return [{ point, arms: [check.arm], quantity: 'gain', value, halfWidth, n, shown }];
-    }
-    case 'order': {
-      const pairs = check.arms.slice(1).map((worse, index) => [check.arms[index] ?? worse, worse] as const);
-      const effects = pairs.map((arms): MeasuredEffect | null => {
-        const compared = comparedScores(record, evaluation, point, task, arms);
-        if (compared === null) return null;
-        const { advantage: value, halfWidth, n, verdict } = compared;
-        return {
-          point,
-          arms,
-          quantity: 'advantage',
-          value,
-          halfWidth,
-          n,
-          shown: judge('positive', verdict, halfWidth),
-        };
-      });
-      return effects.every((effect) => effect !== null) ? effects : [];
-    }
-    case 'close': {
-      const [first, second] = check.arms;
-      if (first === undefined || second === undefined) return [];
-      const compared = comparedScores(record, evaluation, point, task, [first, second]);
-      if (compared === null) return [];
-      const value = Math.abs(compared.means[0] - compared.means[1]);
-      const bound = check.within * Math.abs(compared.means[1]);
-      const gap = value === 0 ? 0 : value / Math.abs(compared.means[1]);
-      const shown = value <= bound ? 'shown' : 'not-shown';
-      return [{ point, arms: [first, second], quantity: 'gap', value: gap, halfWidth: null, n: compared.n, shown }];
-    }
-    case 'score': {
-      const compared = comparedScores(record, evaluation, point, task, [check.arm, check.arm]);
-      if (compared === null) return [];
-      const { n, scoreHalfWidth: halfWidth, means } = compared;
-      const [value] = means;
-      const inside =
-        value >= (check.min ?? Number.NEGATIVE_INFINITY) && value <= (check.max ?? Number.POSITIVE_INFINITY);
-      const shown = inside ? 'shown' : 'not-shown';
-      return [{ point, arms: [check.arm], quantity: 'score', value, halfWidth, n, shown }];
+    case 'affinity':
+      return affinityEffects(record, point, check);
+    case 'grouping':
+      return groupingEffects(record, point, check);
+    case 'stopping':
+      return stoppingEffects(record, point, check);
+    case 'cross-validated':
+      return crossValidatedEffects(record, check);
+    case 'halving':
+      return halvingEffects(record, point, check);
+    case 'random':
+      return randomEffects(record, point, check);
+    default: {
+      const evaluation =
+        check.at === undefined ? record.evaluations.at(evaluationIndex) : evaluationFrom(record, check.at);
+      return evaluation === undefined ? [] : effectsThere({ record, evaluation, point }, check);
     }
   }
 }
 
-/** Whether a verdict bears out the claimed sign; without an interval nothing is borne out. */
-function judge(claimed: 'positive' | 'negative' | 'none', verdict: Verdict, halfWidth: number | null): Shown {
-  if (halfWidth === null) return 'undecided';
-  if (claimed === 'none') return verdict === 'undecided' ? 'shown' : 'not-shown';
-  if (verdict === 'undecided') return 'undecided';
-  return (verdict === 'helps') === (claimed === 'positive') ? 'shown' : 'not-shown';
+/** Claims about one evaluation. */
+type Momentary = Extract<Predicate, { readonly at?: number }>;
+
+function effectsThere(place: Place, check: Momentary): readonly MeasuredEffect[] {
+  switch (check.kind) {
+    case 'gain':
+      return gainEffects(place, check);
+    case 'order':
+      return orderEffects(place, check);
+    case 'close':
+      return closeEffects(place, check);
+    case 'score':
+      return meanScoreEffects(place, check);
+    case 'range':
+      return rangeEffects(place, check);
+    case 'lower':
+      return lowerEffects(place, check);
+    case 'barrier':
+      return barrierEffects(place, check);
+    case 'forgetting':
+      return forgettingEffects(place, check);
+  }
 }
 
-function idOf(record: RunRecord, arm: number): string | undefined {
-  return record.spec.arms[arm]?.id;
+/** The evaluation at that step, or the next one; evaluations ascend. */
+function evaluationFrom(record: RunRecord, step: number) {
+  return record.evaluations.find((evaluation) => evaluation.step >= step);
 }

@@ -3,63 +3,101 @@
  * `point` is the swept value (e.g. 90 for 90 degrees); left out, the predicate must hold at every point.
  */
 import * as z from 'zod/mini';
-import { choice, discriminatorError, exactly, identifier, list, number, record, text } from './fields';
+import { placeFields } from './checkPlace';
+import { choice, discriminatorError, exactly, identifier, list, number, record, text, truth } from './fields';
+import { PRACTICE_CHECKS } from './practiceCheckFields';
 
-const place = () => ({
-  task: text('name', 'Name of the task, e.g. mass.'),
-  point: z.exactOptional(number('point', 'A value of the sweep. Default: all of them.')),
+/** Measured numbers of which a range or an order may be claimed. */
+const CHECKED_QUANTITIES = [
+  'trainLoss',
+  'validationLoss',
+  'testLoss',
+  'testScore',
+  'gradientNorm',
+  'taskWeight',
+  'probe',
+  'distance',
+  'relativeDistance',
+  'weightCosine',
+  'gradientCosine',
+  'position-x',
+  'position-y',
+] as const;
+
+export type CheckedQuantity = (typeof CHECKED_QUANTITIES)[number];
+
+const arm = identifier('Id of a scheme.');
+const within = (min: string, max: string) => ({
+  min: z.exactOptional(number('measured', min)),
+  max: z.exactOptional(number('measured', max)),
 });
+const quantity = {
+  quantity: choice(
+    CHECKED_QUANTITIES,
+    'What was measured. Distances and cosines of weights are means over the layers of the trunk.',
+  ),
+  pair: z.exactOptional(
+    list(
+      text('name', 'Name of a task.'),
+      'pair',
+      'Of gradientCosine: the two tasks. Default: the mean over all pairs.',
+    ),
+  ),
+};
 
-const arm = (about: string) => identifier(about);
+const CHECKS = [
+  record(
+    {
+      kind: exactly('gain'),
+      arm: identifier('Id of the scheme that is compared.'),
+      against: z.exactOptional(identifier('Id of the scheme it is compared with. Default: the baseline, `alone`.')),
+      ...placeFields,
+      sign: choice(
+        ['positive', 'negative', 'none'],
+        'The interval of the gain over seeds lies above zero, below zero, or holds zero.',
+      ),
+    },
+    'The sign of the transfer gain.',
+  ),
+  record(
+    { kind: exactly('order'), ...placeFields, arms: list(arm, 'checkedArms', 'Best first.') },
+    'Each scheme is better than the next: the interval of their paired difference over seeds excludes zero.',
+  ),
+  record(
+    {
+      kind: exactly('close'),
+      ...placeFields,
+      arms: list(arm, 'closeArms', 'Two schemes.'),
+      within: number('tolerance', 'Largest difference of the mean scores, relative to the second.'),
+    },
+    'Two schemes end at the same test score.',
+  ),
+  record(
+    { kind: exactly('score'), arm, ...placeFields, ...within('Smallest mean test score.', 'Largest mean test score.') },
+    'The mean test score over seeds lies in a range.',
+  ),
+  record(
+    {
+      kind: exactly('range'),
+      arm,
+      ...quantity,
+      ...placeFields,
+      ...within('Smallest value.', 'Largest value.'),
+      every: z.exactOptional(truth('Whether every seed must lie in the range, not their mean alone. Default: false.')),
+    },
+    'The mean over seeds of something measured lies in a range.',
+  ),
+  record(
+    { kind: exactly('lower'), ...quantity, ...placeFields, arms: list(arm, 'checkedArms', 'Lowest first.') },
+    'Each scheme has less of it than the next: the interval of their paired difference over seeds excludes zero.',
+  ),
+  ...PRACTICE_CHECKS,
+] as const;
 
-export const checkField = z.discriminatedUnion(
-  'kind',
-  [
-    record(
-      {
-        kind: exactly('gain'),
-        arm: arm('Id of the scheme that is compared with `alone`.'),
-        ...place(),
-        sign: choice(
-          ['positive', 'negative', 'none'],
-          'The interval of the gain over seeds lies above zero, below zero, or holds zero.',
-        ),
-      },
-      'The sign of the transfer gain.',
-    ),
-    record(
-      {
-        kind: exactly('order'),
-        ...place(),
-        arms: list(arm('Id of a scheme.'), 'checkedArms', 'Best first.'),
-      },
-      'Each scheme is better than the next: the interval of their paired difference over seeds excludes zero.',
-    ),
-    record(
-      {
-        kind: exactly('close'),
-        ...place(),
-        arms: list(arm('Id of a scheme.'), 'closeArms', 'Two schemes.'),
-        within: number('tolerance', 'Largest difference of the mean scores, relative to the second.'),
-      },
-      'Two schemes end at the same test score.',
-    ),
-    record(
-      {
-        kind: exactly('score'),
-        arm: arm('Id of a scheme.'),
-        ...place(),
-        min: z.exactOptional(number('score', 'Smallest mean test score.')),
-        max: z.exactOptional(number('score', 'Largest mean test score.')),
-      },
-      'The mean test score over seeds lies in a range.',
-    ),
-  ],
-  { error: discriminatorError('kind', ['gain', 'order', 'close', 'score']) },
-);
+/** Kinds in the order in which an editor lists them. */
+const KINDS = CHECKS.map(({ shape }) => shape.kind._zod.def.values[0] ?? '');
+
+export const checkField = z.discriminatedUnion('kind', CHECKS, { error: discriminatorError('kind', KINDS) });
 
 export type Check = z.output<typeof checkField>;
-export type GainCheck = Extract<Check, { kind: 'gain' }>;
-export type OrderCheck = Extract<Check, { kind: 'order' }>;
-export type CloseCheck = Extract<Check, { kind: 'close' }>;
-export type ScoreCheck = Extract<Check, { kind: 'score' }>;
+export type CheckOf<Kind extends Check['kind']> = Extract<Check, { readonly kind: Kind }>;

@@ -6,7 +6,7 @@
 import * as z from 'zod/mini';
 import { checkField } from './checkFields';
 import type { DeepReadonly } from './deepFreeze';
-import { choice, exactly, identifier, list, record, text } from './fields';
+import { choice, exactly, identifier, list, number, record, text } from './fields';
 import type { LimitName } from './limits';
 import { schemeField } from './schemeFields';
 import { sweepField, tasksField } from './taskFields';
@@ -45,7 +45,22 @@ export const presetSchema = record(
     slide: z.exactOptional(choice(SLIDES, 'The slide it belongs to.')),
     experiment: experimentSchema,
     teacherNotes: z.exactOptional(bilingual('teacherNotes', 'For the instructor: what to ask, what goes wrong.')),
-    check: z.exactOptional(list(checkField, 'checks', 'What must come out for the claim to hold.')),
+    verdict: z.exactOptional(
+      choice(
+        ['holds', 'conditional', 'fails'],
+        'What its author found of the claim; the checks prove just that. Default: holds.',
+      ),
+    ),
+    check: z.exactOptional(list(checkField, 'checks', 'What must come out for the verdict to stand.')),
+    quick: z.exactOptional(
+      record(
+        {
+          seeds: z.exactOptional(number('seeds', 'Default: 6, or all if there are fewer.')),
+          steps: z.exactOptional(number('steps', 'Default: all.')),
+        },
+        'A shorter training, enough to find what is plainly wrong.',
+      ),
+    ),
   },
   'A preset of the lab.',
 );

@@ -66,6 +66,10 @@ export const PROBLEM_CODES = [
   'record-too-large',
   'check-unknown',
   'check-range',
+  'check-window',
+  'check-groups',
+  'check-unmeasured',
+  'check-needs-rows',
   // Links
   'link-codec',
   'link-length',

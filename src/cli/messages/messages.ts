@@ -1,3 +1,4 @@
+import type { EffectQuantity } from '../../record/checkPredicate';
 import type { Failure } from '../../training/events';
 
 /** Every sentence of the command line. The compiler refuses a language that lacks one. */
@@ -43,7 +44,7 @@ export interface Messages {
   readonly recorded: (path: string, kilobytes: number, evaluations: number) => string;
   readonly shown: Readonly<Record<'shown' | 'not-shown' | 'undecided', string>>;
   readonly checkSummary: (shown: number, total: number, presets: number) => string;
-  readonly quantity: Readonly<Record<'gain' | 'advantage' | 'score' | 'gap', string>>;
+  readonly quantity: Readonly<Record<EffectQuantity, string>>;
   readonly everyPoint: string;
   readonly claimedSign: Readonly<Record<'positive' | 'negative' | 'none', string>>;
   readonly unmeasured: string;
