@@ -71,11 +71,11 @@ describe('quadratic groups', () => {
 describe('relu groups', () => {
   it('puts the tasks of a group on the same hidden units: with one unit, their targets are multiples', () => {
     // Each task has rows of its own, so compare E[x y], which is a multiple of the group's one column.
-    const source = sourceOf({ features: 1, samples: 1, testSamples: 20_000 });
-    const slopes = [0, 1, 2, 3, 4].map((task) => directionOf(source, task));
+    const source = sourceOf({ features: 1, samples: 1, testSamples: 6_000 });
+    const slopes = [0, 2, 3, 4].map((task) => directionOf(source, task));
     const along = (a: number, b: number) => Math.abs(cosine(slopes[a] ?? [], slopes[b] ?? []));
-    expect(along(0, 2)).toBeGreaterThan(0.98);
-    expect(along(3, 4)).toBeGreaterThan(0.98);
-    expect(along(0, 3)).toBeLessThan(0.9);
+    expect(along(0, 1)).toBeGreaterThan(0.98);
+    expect(along(2, 3)).toBeGreaterThan(0.98);
+    expect(along(0, 2)).toBeLessThan(0.9);
   });
 });

@@ -63,9 +63,8 @@ describe('related source', () => {
     const base = drawRelated(SOURCE, 4);
     const loud = drawRelated(change({ noise: 2 }), 4);
     expect(taskOf(loud, 1).train.clean).toEqual(taskOf(base, 1).train.clean);
-    noiseOf(change({ noise: 2 }), 1).forEach((value, i) => {
-      if (i < 100) expect(value).toBeCloseTo(10 * (noiseOf(SOURCE, 1)[i] ?? NaN), 4);
-    });
+    const [louder, plain] = [noiseOf(change({ noise: 2 }), 1), noiseOf(SOURCE, 1)];
+    louder.forEach((value, i) => expect(value).toBeCloseTo(10 * (plain[i] ?? NaN), 4));
     const other = drawRelated(change({ relation: ['shared', 'private', 'private'] }), 4);
     expect([taskOf(other, 0), taskOf(other, 2)]).toEqual([taskOf(base, 0), taskOf(base, 2)]);
     expect(taskOf(other, 1).train.inputs).toEqual(taskOf(base, 1).train.inputs);
