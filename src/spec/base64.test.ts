@@ -15,10 +15,13 @@ describe('base64', () => {
 
   it('has no second way to write the same bytes', () => {
     fc.assert(
-      fc.property(fc.string({ maxLength: 12, unit: fc.constantFrom('A', 'Q', 'g', 'w', '/', '+', '=', '*', 'é') }), (text) => {
-        const bytes = fromBase64(text);
-        if (bytes !== null) expect(toBase64(bytes)).toBe(text);
-      }),
+      fc.property(
+        fc.string({ maxLength: 12, unit: fc.constantFrom('A', 'Q', 'g', 'w', '/', '+', '=', '*', 'é') }),
+        (text) => {
+          const bytes = fromBase64(text);
+          if (bytes !== null) expect(toBase64(bytes)).toBe(text);
+        },
+      ),
       { numRuns: 2000 },
     );
     expect(fromBase64('AQ==')).toEqual(Uint8Array.of(1));
