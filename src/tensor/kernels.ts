@@ -2,7 +2,7 @@
  * The tensor operations that a training step is made of, straight on TensorFlow.js kernels.
  *
  * The `tf.*` functions convert and check their arguments and record a tape; in a step of forty operations on small
- * networks that costs as much as the arithmetic. Gradients are written by hand here, so no tape is needed.
+ * networks that costs as much as the arithmetic. The gradient of plain towers is written by hand; `tape.ts` is for the rest.
  * Every function returns a new tensor owned by the surrounding `tidy`.
  */
 import { engine, type NamedTensorMap, type Tensor } from '@tensorflow/tfjs-core';
