@@ -4,6 +4,7 @@ import type { Plugin, Rolldown } from 'vite';
 const LATE = [
   { pattern: /node_modules\/@tensorflow\//, what: 'TensorFlow.js (belongs to the worker)' },
   { pattern: /node_modules\/recharts\//, what: 'charts (load them lazily)' },
+  { pattern: /src\/tasks\/data\//, what: 'data sets (they belong to the worker)' },
 ];
 
 /**
