@@ -4,14 +4,20 @@ import type { Preset } from '../spec/preset';
 import { SpecProblemError } from '../spec/specProblem';
 import angleLinear from './angle-linear.json';
 import bringYourOwn from './bring-your-own.json';
+import capacityRelu from './capacity-relu.json';
 import compareCohort from './compare-cohort.json';
 import firstLook from './first-look.json';
+import groups from './groups.json';
+import imbalanceAdviceBackfires from './imbalance-advice-backfires.json';
+import imbalanceAdviceHolds from './imbalance-advice-holds.json';
 import largeLambda from './large-lambda.json';
+import lossScales from './loss-scales.json';
 import negated from './negated.json';
-import penguinsFewLabels from './penguins-few-labels.json';
 import penguins from './penguins.json';
+import penguinsFewLabels from './penguins-few-labels.json';
 import phaseDiagram from './phase-diagram.json';
 import sameTask from './same-task.json';
+import taskSampling from './task-sampling.json';
 
 /** In the order in which a menu shows them: from the first look to the special. */
 export const presetIds = [
@@ -21,8 +27,14 @@ export const presetIds = [
   'angle-linear',
   'same-task',
   'negated',
+  'capacity-relu',
   'phase-diagram',
   'large-lambda',
+  'imbalance-advice-holds',
+  'imbalance-advice-backfires',
+  'task-sampling',
+  'loss-scales',
+  'groups',
   'bring-your-own',
   'compare-cohort',
 ] as const;
@@ -33,14 +45,20 @@ export type PresetId = (typeof presetIds)[number];
 const FILES: Readonly<Record<PresetId, unknown>> = {
   'angle-linear': angleLinear,
   'bring-your-own': bringYourOwn,
+  'capacity-relu': capacityRelu,
   'compare-cohort': compareCohort,
   'first-look': firstLook,
+  groups,
+  'imbalance-advice-backfires': imbalanceAdviceBackfires,
+  'imbalance-advice-holds': imbalanceAdviceHolds,
   'large-lambda': largeLambda,
+  'loss-scales': lossScales,
   negated,
   penguins,
   'penguins-few-labels': penguinsFewLabels,
   'phase-diagram': phaseDiagram,
   'same-task': sameTask,
+  'task-sampling': taskSampling,
 };
 
 const parsed = new Map<PresetId, Preset>();
