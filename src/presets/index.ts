@@ -6,6 +6,7 @@ import angleLinear from './angle-linear.json';
 import bringYourOwn from './bring-your-own.json';
 import capacityRelu from './capacity-relu.json';
 import compareCohort from './compare-cohort.json';
+import earlyStopping from './early-stopping.json';
 import firstLook from './first-look.json';
 import groups from './groups.json';
 import imbalanceAdviceBackfires from './imbalance-advice-backfires.json';
@@ -13,6 +14,7 @@ import imbalanceAdviceHolds from './imbalance-advice-holds.json';
 import largeLambda from './large-lambda.json';
 import lossScales from './loss-scales.json';
 import negated from './negated.json';
+import pairTraining from './pair-training.json';
 import penguins from './penguins.json';
 import penguinsFewLabels from './penguins-few-labels.json';
 import phaseDiagram from './phase-diagram.json';
@@ -33,8 +35,10 @@ export const presetIds = [
   'imbalance-advice-holds',
   'imbalance-advice-backfires',
   'task-sampling',
+  'early-stopping',
   'loss-scales',
   'groups',
+  'pair-training',
   'bring-your-own',
   'compare-cohort',
 ] as const;
@@ -47,6 +51,7 @@ const FILES: Readonly<Record<PresetId, unknown>> = {
   'bring-your-own': bringYourOwn,
   'capacity-relu': capacityRelu,
   'compare-cohort': compareCohort,
+  'early-stopping': earlyStopping,
   'first-look': firstLook,
   groups,
   'imbalance-advice-backfires': imbalanceAdviceBackfires,
@@ -54,6 +59,7 @@ const FILES: Readonly<Record<PresetId, unknown>> = {
   'large-lambda': largeLambda,
   'loss-scales': lossScales,
   negated,
+  'pair-training': pairTraining,
   penguins,
   'penguins-few-labels': penguinsFewLabels,
   'phase-diagram': phaseDiagram,

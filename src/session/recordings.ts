@@ -21,6 +21,14 @@ const files: Readonly<Record<PresetId, (() => Promise<{ readonly default: string
   'large-lambda': null,
   'bring-your-own': null,
   'compare-cohort': null,
+  'capacity-relu': null,
+  'imbalance-advice-holds': null,
+  'imbalance-advice-backfires': null,
+  'task-sampling': null,
+  'early-stopping': null,
+  'loss-scales': null,
+  groups: null,
+  'pair-training': null,
 };
 
 export function hasRecording(preset: PresetId): boolean {
