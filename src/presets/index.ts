@@ -11,6 +11,7 @@ import firstLook from './first-look.json';
 import groups from './groups.json';
 import imbalanceAdviceBackfires from './imbalance-advice-backfires.json';
 import imbalanceAdviceHolds from './imbalance-advice-holds.json';
+import lambdaByCrossValidation from './lambda-by-cross-validation.json';
 import largeLambda from './large-lambda.json';
 import lossScales from './loss-scales.json';
 import negated from './negated.json';
@@ -19,13 +20,17 @@ import penguins from './penguins.json';
 import penguinsFewLabels from './penguins-few-labels.json';
 import phaseDiagram from './phase-diagram.json';
 import sameTask from './same-task.json';
+import searchRateLambda from './search-rate-lambda.json';
 import taskSampling from './task-sampling.json';
+import uncertaintyRecoversNoise from './uncertainty-recovers-noise.json';
+import unrelatedHelpers from './unrelated-helpers.json';
 
 /** In the order in which a menu shows them: from the first look to the special. */
 export const presetIds = [
   'first-look',
   'penguins',
   'penguins-few-labels',
+  'unrelated-helpers',
   'angle-linear',
   'same-task',
   'negated',
@@ -35,8 +40,11 @@ export const presetIds = [
   'imbalance-advice-holds',
   'imbalance-advice-backfires',
   'task-sampling',
+  'search-rate-lambda',
+  'lambda-by-cross-validation',
   'early-stopping',
   'loss-scales',
+  'uncertainty-recovers-noise',
   'groups',
   'pair-training',
   'bring-your-own',
@@ -56,6 +64,7 @@ const FILES: Readonly<Record<PresetId, unknown>> = {
   groups,
   'imbalance-advice-backfires': imbalanceAdviceBackfires,
   'imbalance-advice-holds': imbalanceAdviceHolds,
+  'lambda-by-cross-validation': lambdaByCrossValidation,
   'large-lambda': largeLambda,
   'loss-scales': lossScales,
   negated,
@@ -64,7 +73,10 @@ const FILES: Readonly<Record<PresetId, unknown>> = {
   'penguins-few-labels': penguinsFewLabels,
   'phase-diagram': phaseDiagram,
   'same-task': sameTask,
+  'search-rate-lambda': searchRateLambda,
   'task-sampling': taskSampling,
+  'uncertainty-recovers-noise': uncertaintyRecoversNoise,
+  'unrelated-helpers': unrelatedHelpers,
 };
 
 const parsed = new Map<PresetId, Preset>();

@@ -29,6 +29,10 @@ const files: Readonly<Record<PresetId, (() => Promise<{ readonly default: string
   'loss-scales': null,
   groups: null,
   'pair-training': null,
+  'unrelated-helpers': null,
+  'search-rate-lambda': null,
+  'lambda-by-cross-validation': null,
+  'uncertainty-recovers-noise': null,
 };
 
 export function hasRecording(preset: PresetId): boolean {
