@@ -42,7 +42,7 @@ const taskShape: z.ZodMiniType<TaskShape> = z.strictObject({
   name: z.string(),
   loss: z.enum(['mse', 'softmax', 'sigmoid']),
   outputs: z.int().check(z.positive()),
-  score: z.enum(['accuracy', 'relativeError']),
+  score: z.enum(['accuracy', 'relativeError', 'value']),
 });
 
 const adjustment: z.ZodMiniType<Adjustment> = z.strictObject({

@@ -18,7 +18,7 @@ export interface TransferGain {
   readonly mean: number;
   /**
    * `ratio`: gains are fractions of the mean score alone (0.1 = 10 % better). `difference`: the score alone is 0
-   * (a perfect error, or an accuracy of nothing), a ratio is undefined and gains are differences of the scores.
+   * (a perfect error, or an accuracy of nothing) or has no natural zero; gains are then differences of the scores.
    */
   readonly unit: 'ratio' | 'difference';
 }
@@ -43,7 +43,8 @@ export function transferGain(
     throw new RangeError(`cannot pair ${alone.length} baselines with ${shared.length} runs`);
   }
   const aloneMean = mean(alone);
-  const unit = Math.abs(aloneMean) < smallestBaseline ? 'difference' : 'ratio';
+  // The value of a function has no natural zero: a fraction of it would mean nothing.
+  const unit = score === 'value' || Math.abs(aloneMean) < smallestBaseline ? 'difference' : 'ratio';
   const scale = (score === 'accuracy' ? 1 : -1) / (unit === 'ratio' ? aloneMean : 1);
   const gains = alone.map((base, seed) => ((shared[seed] ?? Number.NaN) - base) * scale);
   const interval = meanInterval(gains);

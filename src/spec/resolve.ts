@@ -1,5 +1,6 @@
 /** From what an author wrote to what is run: every default filled in, every limit checked, deeply frozen. */
 import { checkArms } from './checks/checkArms';
+import { checkLandscape } from './checks/checkLandscape';
 import { checkSpec } from './checks/checkSpec';
 import { checkTasks } from './checks/checkTasks';
 import { deepFreeze } from './deepFreeze';
@@ -53,7 +54,8 @@ export function resolveExperiment(experiment: PresetExperiment): Resolution {
 
   const points = resolvePoints(resolveTasks(experiment.tasks), experiment.sweep);
   const shapes = points[0] === undefined ? [] : taskShapes(points[0].tasks);
-  const model = resolveModel(experiment.model);
+  // On the landscape a point moves, not a network.
+  const model = resolveModel(experiment.model ?? (experiment.tasks.source === 'landscape' ? NO_NETWORK : {}));
   const training = resolveTraining(experiment.training);
   const schemes = completeSchemes(experiment.schemes);
   const learningRate = experiment.training?.learningRate ?? DEFAULTS.learningRate;
@@ -81,9 +83,11 @@ export function resolveExperiment(experiment: PresetExperiment): Resolution {
   };
 
   const added = experiment.schemes === undefined ? 0 : schemes.length - experiment.schemes.length;
-  const problems = [...checkArms(spec, schemes, added, shapes), ...checkSpec(spec)];
+  const problems = [...checkArms(spec, schemes, added, shapes), ...checkSpec(spec), ...checkLandscape(spec, added)];
   return problems.length > 0 ? refuse(problems) : { ok: true, spec: deepFreeze(spec) };
 }
+
+const NO_NETWORK = { trunk: [], head: [] };
 
 function refuse(problems: readonly SpecProblem[]): Resolution {
   return { ok: false, problems };

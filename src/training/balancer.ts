@@ -73,6 +73,9 @@ export function createBalancer(lanes: readonly BalancedLane[], tasks: number): B
       lanes.forEach(({ arm, seed, rows }, lane) => {
         const method = methods[lane];
         if (!method || arm.balancing.kind === 'static') return;
+        const gramian = gramians.subarray(lane * tasks * tasks, (lane + 1) * tasks * tasks);
+        // A network that has left the numbers is named by the next evaluation, not by its method.
+        if (![...losses.subarray(lane * tasks, (lane + 1) * tasks), ...gramian].every(Number.isFinite)) return;
         const own = this.memory.subarray(lane * stride, (lane + 1) * stride);
         const laneLosses = losses.subarray(lane * tasks, (lane + 1) * tasks);
         if (step === 0) own.set(laneLosses.subarray(0, tasks));
@@ -81,9 +84,7 @@ export function createBalancer(lanes: readonly BalancedLane[], tasks: number): B
         const balanced = method.weigh(arm.balancing, {
           losses: usesLosses ? laneLosses : new Float64Array(0),
           firstLosses: usesLosses ? Float64Array.from(own.subarray(0, tasks)) : new Float64Array(0),
-          gramian: usesGramian
-            ? Float64Array.from(gramians.subarray(lane * tasks * tasks, (lane + 1) * tasks * tasks))
-            : new Float64Array(0),
+          gramian: usesGramian ? Float64Array.from(gramian) : new Float64Array(0),
           step,
           seed,
           state: Float64Array.from(own.subarray(2 * tasks, 2 * tasks + (initial[lane]?.length ?? 0))),

@@ -1,3 +1,4 @@
+import type { Score } from '../../spec/taskShape';
 import { isRowScheme } from '../../spec/scheme';
 import type { TowerLayer, TowersProps } from '../chartProps';
 import { effectiveArm } from '../../record/effectiveArm';
@@ -17,7 +18,7 @@ export interface TowerWords {
   readonly tasks: readonly TaskMark[];
   /** Names of the layers, input side first. */
   readonly layers: readonly string[];
-  readonly formatScore: (score: number, kind: 'accuracy' | 'relativeError') => string;
+  readonly formatScore: (score: number, kind: Score) => string;
 }
 
 function meanOf(values: readonly number[]): number | null {

@@ -77,7 +77,7 @@ Exit codes: 0 done, 1 the run failed or a claim was not shown, 2 the input was r
     point: 'point',
   },
   point: (value) => `Point ${value}`,
-  score: { accuracy: 'accuracy', relativeError: 'rel. error' },
+  score: { accuracy: 'accuracy', relativeError: 'rel. error', value: 'value' },
   verdict: { helps: '↑ helps', hurts: '↓ hurts', undecided: '· undecided' },
   baseline: 'baseline',
   bestSoft: (arm) => `Soft sharing chosen on the validation data: ${arm}`,

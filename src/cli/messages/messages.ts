@@ -1,3 +1,4 @@
+import type { Score } from '../../spec/taskShape';
 import type { EffectQuantity } from '../../record/checkPredicate';
 import type { Failure } from '../../training/events';
 
@@ -34,7 +35,7 @@ export interface Messages {
   readonly summary: (facts: RunFacts, steps: number, backend: string, seconds: string) => string;
   readonly columns: Readonly<Record<Column, string>>;
   readonly point: (value: string) => string;
-  readonly score: Readonly<Record<'accuracy' | 'relativeError', string>>;
+  readonly score: Readonly<Record<Score, string>>;
   readonly verdict: Readonly<Record<'helps' | 'hurts' | 'undecided', string>>;
   readonly baseline: string;
   readonly bestSoft: (arm: string) => string;

@@ -75,7 +75,7 @@ export const zhCN: Messages = {
     point: '点',
   },
   point: (value) => `点 ${value}`,
-  score: { accuracy: '准确率', relativeError: '相对误差' },
+  score: { accuracy: '准确率', relativeError: '相对误差', value: '函数值' },
   verdict: { helps: '↑ 有益', hurts: '↓ 有害', undecided: '· 未定' },
   baseline: '基线',
   bestSoft: (arm) => `按验证集选出的软共享：${arm}`,

@@ -42,8 +42,7 @@ export const landscape: SourceDescription<typeof fields, LandscapeSource> = {
   fields,
   resolve: ({ start = 0 }) => ({ source: 'landscape', start: typeof start === 'number' ? startAt(start) : start }),
   // Reported is the value of each function, which is lower for better as an error is; it has no data to be relative to.
-  shapes: () =>
-    (['first', 'second'] as const).map((name) => ({ name, loss: 'mse', outputs: 1, score: 'relativeError' })),
+  shapes: () => (['first', 'second'] as const).map((name) => ({ name, loss: 'mse', outputs: 1, score: 'value' })),
   inputs: () => 1,
   rows: () => Array.from({ length: 2 }, () => ({ train: 1, validation: 1, test: 1 })),
   check: () => [],

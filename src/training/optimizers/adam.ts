@@ -9,19 +9,9 @@
  * resumed run has nothing to restore but the slots.
  */
 import { scalar } from '@tensorflow/tfjs-core';
+import { integerPower } from '../../numeric/integerPower';
 import { add, div, mul, sqrt, square, sub } from '../../tensor/kernels';
 import { slotAt, type Optimizer } from './optimizer';
-
-/** base^exponent for integers >= 0 by repeated squaring: the same bits in every engine, unlike `Math.pow`. */
-function integerPower(base: number, exponent: number): number {
-  let result = 1;
-  let factor = base;
-  for (let left = exponent; left > 0; left = Math.floor(left / 2)) {
-    if (left % 2 === 1) result *= factor;
-    factor *= factor;
-  }
-  return result;
-}
 
 export function adam(beta1: number, beta2: number, epsilon: number): Optimizer {
   const secondFactor = (step: number): number => Math.sqrt((1 - integerPower(beta2, step + 1)) / (1 - beta2));
