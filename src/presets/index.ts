@@ -2,26 +2,34 @@
 import { parsePreset } from '../spec/parsePreset';
 import type { Preset } from '../spec/preset';
 import { SpecProblemError } from '../spec/specProblem';
+import affinityEarly from './affinity-early.json';
 import angleLinear from './angle-linear.json';
 import bringYourOwn from './bring-your-own.json';
+import capacityLinear from './capacity-linear.json';
 import capacityRelu from './capacity-relu.json';
 import compareCohort from './compare-cohort.json';
 import earlyStopping from './early-stopping.json';
 import firstLook from './first-look.json';
+import forgetting from './forgetting.json';
 import groups from './groups.json';
 import imbalanceAdviceBackfires from './imbalance-advice-backfires.json';
 import imbalanceAdviceHolds from './imbalance-advice-holds.json';
 import lambdaByCrossValidation from './lambda-by-cross-validation.json';
 import largeLambda from './large-lambda.json';
+import lineBetweenTrunks from './line-between-trunks.json';
 import lossScales from './loss-scales.json';
 import negated from './negated.json';
 import pairTraining from './pair-training.json';
 import penguins from './penguins.json';
 import penguinsFewLabels from './penguins-few-labels.json';
 import phaseDiagram from './phase-diagram.json';
+import relatedHelpers from './related-helpers.json';
 import sameTask from './same-task.json';
+import samplesTrend from './samples-trend.json';
+import schedules from './schedules.json';
 import searchRateLambda from './search-rate-lambda.json';
 import taskSampling from './task-sampling.json';
+import traceNorm from './trace-norm.json';
 import uncertaintyRecoversNoise from './uncertainty-recovers-noise.json';
 import unrelatedHelpers from './unrelated-helpers.json';
 
@@ -30,23 +38,31 @@ export const presetIds = [
   'first-look',
   'penguins',
   'penguins-few-labels',
+  'related-helpers',
   'unrelated-helpers',
   'angle-linear',
   'same-task',
   'negated',
+  'capacity-linear',
   'capacity-relu',
+  'trace-norm',
   'phase-diagram',
+  'samples-trend',
   'large-lambda',
   'imbalance-advice-holds',
   'imbalance-advice-backfires',
   'task-sampling',
   'search-rate-lambda',
   'lambda-by-cross-validation',
+  'line-between-trunks',
   'early-stopping',
+  'schedules',
+  'forgetting',
   'loss-scales',
   'uncertainty-recovers-noise',
   'groups',
   'pair-training',
+  'affinity-early',
   'bring-your-own',
   'compare-cohort',
 ] as const;
@@ -55,26 +71,34 @@ export type PresetId = (typeof presetIds)[number];
 
 /** As shipped; an id without a file, or a file without an id, is a type error. */
 const FILES: Readonly<Record<PresetId, unknown>> = {
+  'affinity-early': affinityEarly,
   'angle-linear': angleLinear,
   'bring-your-own': bringYourOwn,
+  'capacity-linear': capacityLinear,
   'capacity-relu': capacityRelu,
   'compare-cohort': compareCohort,
   'early-stopping': earlyStopping,
   'first-look': firstLook,
+  forgetting,
   groups,
   'imbalance-advice-backfires': imbalanceAdviceBackfires,
   'imbalance-advice-holds': imbalanceAdviceHolds,
   'lambda-by-cross-validation': lambdaByCrossValidation,
   'large-lambda': largeLambda,
+  'line-between-trunks': lineBetweenTrunks,
   'loss-scales': lossScales,
   negated,
   'pair-training': pairTraining,
   penguins,
   'penguins-few-labels': penguinsFewLabels,
   'phase-diagram': phaseDiagram,
+  'related-helpers': relatedHelpers,
   'same-task': sameTask,
+  'samples-trend': samplesTrend,
+  schedules,
   'search-rate-lambda': searchRateLambda,
   'task-sampling': taskSampling,
+  'trace-norm': traceNorm,
   'uncertainty-recovers-noise': uncertaintyRecoversNoise,
   'unrelated-helpers': unrelatedHelpers,
 };

@@ -33,6 +33,14 @@ const files: Readonly<Record<PresetId, (() => Promise<{ readonly default: string
   'search-rate-lambda': null,
   'lambda-by-cross-validation': null,
   'uncertainty-recovers-noise': null,
+  'related-helpers': null,
+  'capacity-linear': null,
+  'trace-norm': null,
+  'samples-trend': null,
+  'line-between-trunks': null,
+  schedules: null,
+  forgetting: null,
+  'affinity-early': null,
 };
 
 export function hasRecording(preset: PresetId): boolean {
