@@ -28,7 +28,10 @@ export function curveExtent(curves: readonly CurvePoints[], positive = false): E
   if (low > high) return null;
   return positive
     ? { low: Math.max(bandLow, low / BAND_ROOM), high: Math.min(bandHigh, high * BAND_ROOM) }
-    : { low: Math.max(bandLow, low - (BAND_ROOM - 1) * Math.abs(low)), high: Math.min(bandHigh, high * BAND_ROOM) };
+    : {
+        low: Math.max(bandLow, low - (BAND_ROOM - 1) * Math.abs(low)),
+        high: Math.min(bandHigh, high + (BAND_ROOM - 1) * Math.abs(high)),
+      };
 }
 
 /** Domain for the curves; a harmless default when there is nothing yet. */

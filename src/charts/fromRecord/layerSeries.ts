@@ -10,10 +10,12 @@ export function layerSeries(record: RunRecord, { point, arms }: CurveChoice): re
   return arms.flatMap((arm) => {
     const id = record.spec.arms[arm]?.id;
     if (id === undefined) return [];
-    return Array.from({ length: layers }, (_, layer) => ({
+    const series = Array.from({ length: layers }, (_, layer) => ({
       arm: id,
       layer,
       ...curve(record, { point, arm, quantity: 'relativeDistance', layer }),
     }));
+    // Networks that mix activations have no rows to compare.
+    return series.filter(({ steps }) => steps.length > 0);
   });
 }

@@ -16,10 +16,12 @@ export function pairSeries(record: RunRecord, { point, arms }: CurveChoice): rea
   return arms.flatMap((arm) => {
     const id = record.spec.arms[arm]?.id;
     if (id === undefined) return [];
-    return taskPairs(record.tasks.length).map((_, pair) => ({
+    const series = taskPairs(record.tasks.length).map((_, pair) => ({
       arm: id,
       pair,
       ...curve(record, { point, arm, quantity: 'gradientCosine', pair }),
     }));
+    // Networks that mix activations have no trunk whose gradients could be compared.
+    return series.filter(({ steps }) => steps.length > 0);
   });
 }

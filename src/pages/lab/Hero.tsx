@@ -1,10 +1,12 @@
-import { useMemo } from 'react';
+import { lazy, Suspense, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isLandscape } from '../../charts/fromRecord/methods/landscapeView';
 import { TowerRow } from '../../charts/fromRecord/TowerRow';
 import { towerView } from '../../charts/fromRecord/towerView';
 import type { RunMarks } from '../../charts/fromRecord/useRunMarks';
 import { formatPercent, formatSignificant } from '../../i18n';
 import type { RunRecord } from '../../record/runRecord';
+import { isRowScheme } from '../../spec/scheme';
 import { Select } from '../../ui/Select';
 import { useLab, useLabState } from './LabContext';
 import { PointChoice } from './PointChoice';
@@ -21,7 +23,16 @@ export interface HeroProps {
 
 const SIDE = 'side';
 
-/** The towers: one way of sharing large, or alone, hard and soft side by side. */
+/** Networks without towers that stand beside the towers when none is chosen. */
+const STRUCTURES = 2;
+
+const HeroStructures = lazy(async () => ({ default: (await import('./methods/HeroStructures')).HeroStructures }));
+const LandscapeWays = lazy(async () => ({ default: (await import('./methods/LandscapeWays')).LandscapeWays }));
+
+/**
+ * The towers: one way of sharing large, or alone, hard and soft side by side. Networks that mix activations are drawn as
+ * they are built, and where the tasks are two functions on a map it is the map that is drawn.
+ */
 export function Hero({ record, marks, point, evaluation }: HeroProps) {
   const { t } = useTranslation('lab');
   const { lab } = useLab();
@@ -44,11 +55,24 @@ export function Hero({ record, marks, point, evaluation }: HeroProps) {
       ),
     [record, marks, point, evaluation, arms],
   );
+  const mixed = useMemo(() => {
+    const all = record.spec.arms.flatMap(({ scheme }, arm) => (isRowScheme(scheme) ? [] : [arm]));
+    return chosen === null ? all.slice(0, STRUCTURES) : all.filter((arm) => arm === chosen);
+  }, [chosen, record.spec.arms]);
   const lanes = arms.flatMap((arm, place) => {
     const view = views[place];
     const mark = marks.arms[arm];
     return view === undefined || view === null || mark === undefined ? [] : [{ mark, view }];
   });
+  if (isLandscape(record)) {
+    return (
+      <section className={styles.hero} aria-label={t('hero.map')}>
+        <Suspense fallback={<div className={styles.waiting} />}>
+          <LandscapeWays record={record} marks={marks} evaluation={evaluation} />
+        </Suspense>
+      </section>
+    );
+  }
   return (
     <section className={styles.hero} aria-label={t('hero.title')}>
       <div className={styles.head}>
@@ -64,8 +88,17 @@ export function Hero({ record, marks, point, evaluation }: HeroProps) {
           onChange={(value) => lab.look({ arm: value === SIDE ? null : Number(value) })}
         />
       </div>
-      <TowerRow lanes={lanes} />
-      <p className={styles.note}>{t('hero.seed')}</p>
+      {lanes.length > 0 && (
+        <>
+          <TowerRow lanes={lanes} />
+          <p className={styles.note}>{t('hero.seed')}</p>
+        </>
+      )}
+      {mixed.length > 0 && (
+        <Suspense fallback={<div className={styles.waiting} />}>
+          <HeroStructures spec={record.spec} marks={marks} arms={mixed} />
+        </Suspense>
+      )}
     </section>
   );
 }

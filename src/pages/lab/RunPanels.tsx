@@ -1,5 +1,6 @@
-import { useMemo } from 'react';
+import { lazy, Suspense, useMemo } from 'react';
 import { StepScrubber } from '../../charts/StepScrubber';
+import { isLandscape } from '../../charts/fromRecord/methods/landscapeView';
 import { useRunMarks } from '../../charts/fromRecord/useRunMarks';
 import type { ShownRun } from '../../charts/fromRecord/useShownRecord';
 import { effectiveArm } from '../../record/effectiveArm';
@@ -13,9 +14,12 @@ import { DistancePanel } from './DistancePanel';
 import { Hero } from './Hero';
 import { useLab, useLabState } from './LabContext';
 import styles from './LabDesk.module.css';
+import { useTimelineMarks } from './methods/useTimelineMarks';
 import { SharePanel } from './SharePanel';
 import { useAdjustmentMarks } from './useAdjustmentMarks';
 import { useRunFocus } from './useRunFocus';
+
+const MethodPanels = lazy(async () => ({ default: (await import('./methods/MethodPanels')).MethodPanels }));
 
 export interface RunPanelsProps {
   readonly shown: ShownRun;
@@ -28,17 +32,21 @@ export function RunPanels({ shown, record }: RunPanelsProps) {
   const wanted = useLabState((state) => state.point);
   const point = Math.min(wanted, record.spec.points.length - 1);
   const { spec, adjustments: changes } = record;
-  // A live change renames the arm at once: a soft arm is called by the λ it has now.
-  const arms = useMemo(
-    () => spec.arms.map((_, arm) => effectiveArm({ spec, adjustments: changes }, arm, Number.POSITIVE_INFINITY)),
-    [spec, changes],
-  );
+  // A live change renames the arm at once: a soft arm is called by the λ it has now. What its timeline does to it does not.
+  const arms = useMemo(() => {
+    const written = { ...spec, arms: spec.arms.map((arm) => ({ ...arm, timeline: [] })) };
+    return written.arms.map((_, arm) =>
+      effectiveArm({ spec: written, adjustments: changes }, arm, Number.POSITIVE_INFINITY),
+    );
+  }, [spec, changes]);
   const marks = useRunMarks({ arms, model: spec.model }, record.tasks);
   const focus = useRunFocus(session, record, shown.cursor);
-  const adjustments = useAdjustmentMarks(record.adjustments);
+  const adjustments = useTimelineMarks(spec, marks, useAdjustmentMarks(record.adjustments));
   const steps = useMemo(() => record.evaluations.map((evaluation) => evaluation.step), [record.evaluations]);
   const evaluation = shown.cursor ?? -1;
   const lastStep = record.spec.training.steps;
+  // Points on a map have no layers, and no gradients that anyone measures.
+  const onMap = isLandscape(record);
   return (
     <>
       <div className={styles.centre} aria-busy={shown.phase === 'loading'} id="lab-figure">
@@ -58,11 +66,16 @@ export function RunPanels({ shown, record }: RunPanelsProps) {
           focus={focus}
           adjustments={adjustments}
         />
+        <Suspense>
+          <MethodPanels {...{ record, marks, point, evaluation, focus, adjustments }} />
+        </Suspense>
       </div>
       <div className={styles.right}>
         <GainPanel record={record} marks={marks} point={point} evaluation={evaluation} />
-        <DistancePanel record={record} marks={marks} point={point} focus={focus} />
-        <GradientPanel record={record} marks={marks} point={point} focus={focus} adjustments={adjustments} />
+        {!onMap && <DistancePanel record={record} marks={marks} point={point} focus={focus} />}
+        {!onMap && (
+          <GradientPanel record={record} marks={marks} point={point} focus={focus} adjustments={adjustments} />
+        )}
         <FactsPanel record={record} marks={marks} phase={shown.phase} />
         <ComparePanel record={record} pinned={shown.pinned} marks={marks} />
         <SharePanel record={record} />
