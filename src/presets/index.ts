@@ -8,7 +8,9 @@ import bringYourOwn from './bring-your-own.json';
 import capacityLinear from './capacity-linear.json';
 import capacityRelu from './capacity-relu.json';
 import compareCohort from './compare-cohort.json';
+import compression from './compression.json';
 import earlyStopping from './early-stopping.json';
+import fewLabels from './few-labels.json';
 import firstLook from './first-look.json';
 import forgetting from './forgetting.json';
 import groups from './groups.json';
@@ -38,6 +40,7 @@ export const presetIds = [
   'first-look',
   'penguins',
   'penguins-few-labels',
+  'few-labels',
   'related-helpers',
   'unrelated-helpers',
   'angle-linear',
@@ -57,6 +60,7 @@ export const presetIds = [
   'line-between-trunks',
   'early-stopping',
   'schedules',
+  'compression',
   'forgetting',
   'loss-scales',
   'uncertainty-recovers-noise',
@@ -77,7 +81,9 @@ const FILES: Readonly<Record<PresetId, unknown>> = {
   'capacity-linear': capacityLinear,
   'capacity-relu': capacityRelu,
   'compare-cohort': compareCohort,
+  compression,
   'early-stopping': earlyStopping,
+  'few-labels': fewLabels,
   'first-look': firstLook,
   forgetting,
   groups,

@@ -41,6 +41,8 @@ const files: Readonly<Record<PresetId, (() => Promise<{ readonly default: string
   schedules: null,
   forgetting: null,
   'affinity-early': null,
+  'few-labels': null,
+  compression: null,
 };
 
 export function hasRecording(preset: PresetId): boolean {
