@@ -20,6 +20,7 @@ import lambdaByCrossValidation from './lambda-by-cross-validation.json';
 import largeLambda from './large-lambda.json';
 import lineBetweenTrunks from './line-between-trunks.json';
 import lossScales from './loss-scales.json';
+import lossScalesGradients from './loss-scales-gradients.json';
 import negated from './negated.json';
 import pairTraining from './pair-training.json';
 import penguins from './penguins.json';
@@ -63,6 +64,7 @@ export const presetIds = [
   'compression',
   'forgetting',
   'loss-scales',
+  'loss-scales-gradients',
   'uncertainty-recovers-noise',
   'groups',
   'pair-training',
@@ -93,6 +95,7 @@ const FILES: Readonly<Record<PresetId, unknown>> = {
   'large-lambda': largeLambda,
   'line-between-trunks': lineBetweenTrunks,
   'loss-scales': lossScales,
+  'loss-scales-gradients': lossScalesGradients,
   negated,
   'pair-training': pairTraining,
   penguins,

@@ -43,6 +43,7 @@ const files: Readonly<Record<PresetId, (() => Promise<{ readonly default: string
   'affinity-early': null,
   'few-labels': null,
   compression: null,
+  'loss-scales-gradients': null,
 };
 
 export function hasRecording(preset: PresetId): boolean {
