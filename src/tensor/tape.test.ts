@@ -68,7 +68,8 @@ async function check(shapes: readonly (readonly number[])[], program: Program): 
   }
 }
 
-const { add, mul, matMul, activate, softmax, reshape, transpose, sumAxis, repeat, concat, split } = operations;
+const { add, mul, matMul, activate, softmax, reshape, transpose, sumAxis, sumProduct, repeat, concat, split } =
+  operations;
 /** The node at a position. */
 function at(nodes: readonly Node[], index: number): Node {
   const node = nodes[index];
@@ -151,6 +152,14 @@ describe('gradient', () => {
     ['of a transposition', [[2, 3, 4]], (x) => transpose(at(x, 0), [2, 0, 1])],
     ['of a sum over an axis', [[2, 3, 4]], (x) => sumAxis(at(x, 0), 1)],
     ['of a repetition', [[2, 1, 3]], (x) => repeat(at(x, 0), 1, 4)],
+    [
+      'of a weighted sum',
+      [
+        [2, 3, 1, 2],
+        [1, 3, 4, 2],
+      ],
+      (x) => sumProduct(at(x, 0), at(x, 1), 1),
+    ],
     [
       'of a concatenation',
       [

@@ -70,15 +70,26 @@ export function transpose(x: Node, order: readonly number[]): Node {
 
 /** Sum over one axis, which is kept with size 1. */
 export function sumAxis(x: Node, axis: number): Node {
-  const times = x.value.shape.map((size, k) => (k === axis ? size : 1));
-  return record(kernels.sumAxis(x.value, axis), [[x, (upstream) => kernels.tile(upstream, times)]]);
+  const times = x.value.shape[axis] ?? 1;
+  return record(kernels.sumAxis(x.value, axis), [[x, (upstream) => kernels.repeat(upstream, axis, times)]]);
+}
+
+/**
+ * {@link sumAxis} of {@link mul}, without stretching the cotangent along the axis: the products that follow do that.
+ * @throws RangeError when a and b differ along the axis; elsewhere they may broadcast.
+ */
+export function sumProduct(a: Node, b: Node, axis: number): Node {
+  if (a.value.shape[axis] !== b.value.shape[axis]) throw new RangeError(`unequal sizes along axis ${axis}`);
+  return record(kernels.sumAxis(kernels.mul(a.value, b.value), axis), [
+    [a, (upstream) => sumTo(kernels.mul(upstream, b.value), a.value.shape)],
+    [b, (upstream) => sumTo(kernels.mul(upstream, a.value), b.value.shape)],
+  ]);
 }
 
 /** x, whose size along `axis` is 1, repeated `times` times along it. */
 export function repeat(x: Node, axis: number, times: number): Node {
   if (times === 1) return x;
-  const each = x.value.shape.map((_, k) => (k === axis ? times : 1));
-  return record(kernels.tile(x.value, each), [[x, (upstream) => kernels.sumAxis(upstream, axis)]]);
+  return record(kernels.repeat(x.value, axis, times), [[x, (upstream) => kernels.sumAxis(upstream, axis)]]);
 }
 
 /** Part of x along one axis. */

@@ -9,7 +9,7 @@
 import { tensor3d } from '@tensorflow/tfjs-core';
 import type { CrossStitchScheme } from '../../spec/scheme';
 import { concat, mul as mulTensor, reshape as reshapeTensor, sumAxis as sumTensor } from '../../tensor/kernels';
-import { mul, reshape, split, sumAxis } from '../../tensor/tapeOperations';
+import { reshape, split, sumProduct } from '../../tensor/tapeOperations';
 import { constant, type Node } from '../../tensor/tape';
 import type { MixedNetwork, MixedSetting } from './mixedNetwork';
 import { mixingStart } from './mixingStart';
@@ -40,8 +40,8 @@ export function crossStitchNetwork(scheme: CrossStitchScheme, setting: MixedSett
     const [rows = 0, n = 0, channels = 0] = hidden.value.shape;
     const lanes = rows / (tasks * views);
     const weights = reshape(alpha, [lanes, tasks, tasks, 1, channels]);
-    const parts = mul(reshape(hidden, [lanes, 1, tasks, views * n, channels]), weights);
-    return reshape(sumAxis(parts, 2), [rows, n, channels]);
+    const mixed = sumProduct(reshape(hidden, [lanes, 1, tasks, views * n, channels]), weights, 2);
+    return reshape(mixed, [rows, n, channels]);
   }
 
   return {

@@ -8,12 +8,11 @@ import {
   add,
   concat,
   matMul,
-  mul,
   repeat,
   reshape,
   softmax,
   split,
-  sumAxis,
+  sumProduct,
   transpose,
 } from '../../tensor/tapeOperations';
 import type { Node } from '../../tensor/tape';
@@ -120,7 +119,7 @@ function cutGate(level: ExpertLevel, gate: Node): { readonly shared: Node; reado
 function ownMixture(gate: Node, features: Node): Node {
   const [lanes = 0, tasks = 0, experts = 0, r = 0, units = 0] = features.value.shape;
   const weights = reshape(transpose(gate, [0, 1, 3, 2]), [lanes, tasks, experts, r, 1]);
-  return reshape(sumAxis(mul(features, weights), 2), [lanes, tasks, r, units]);
+  return reshape(sumProduct(features, weights, 2), [lanes, tasks, r, units]);
 }
 
 /**
@@ -137,7 +136,7 @@ export function lastLevel(level: ExpertLevel, at: (name: string) => Node, views:
   const features = runExperts(level, at(nameOf('experts', level)), views, shared);
   const perView = reshape(features, [lanes, shared, allRows / n, n, units]);
   const weights = reshape(transpose(gates.shared, [0, 3, 1, 2]), [lanes, shared, tasks, n, 1]);
-  const common = reshape(sumAxis(mul(perView, weights), 1), [lanes, tasks, n, units]);
+  const common = reshape(sumProduct(perView, weights, 1), [lanes, tasks, n, units]);
   if (!gates.own) return reshape(common, [lanes * tasks, n, units]);
   const mine = runExperts(level, at(nameOf('ownExperts', level)), paths, own);
   const mixture = ownMixture(gates.own, reshape(mine, [lanes, tasks, own, n, units]));
@@ -167,9 +166,9 @@ export function innerLevel(
   const everyExpert = concat([common, reshape(mine, [lanes, tasks * own, r, units])], 1);
   const sharedGate = softmax(matMul(sharedPath, at(nameOf('sharedGate', level))));
   const weights = transpose(sharedGate, [0, 2, 1]);
-  const mixed = mul(everyExpert, reshape(weights, [lanes, shared + tasks * own, r, 1]));
+  const mixed = sumProduct(everyExpert, reshape(weights, [lanes, shared + tasks * own, r, 1]), 1);
   return {
     paths: reshape(next, [lanes * tasks, r, units]),
-    shared: reshape(sumAxis(mixed, 1), [lanes, r, units]),
+    shared: reshape(mixed, [lanes, r, units]),
   };
 }

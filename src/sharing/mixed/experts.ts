@@ -8,7 +8,7 @@
  *
  * Every expert is a trunk: the layers of the model's trunk, with `units` units each. One expert is hard sharing.
  */
-import { concat, matMul as matMulTensors, reshape as reshapeTensor, tile } from '../../tensor/kernels';
+import { concat, matMul as matMulTensors, repeat, reshape as reshapeTensor } from '../../tensor/kernels';
 import { reshape } from '../../tensor/tapeOperations';
 import { constant, type Node } from '../../tensor/tape';
 import type { ExpertsScheme } from '../../spec/scheme';
@@ -110,7 +110,7 @@ export function expertsNetwork(scheme: ExpertsScheme, setting: MixedSetting): Mi
       if (!rowWeights) throw new RangeError('the mean of a gate needs the weights of the rows');
       const means = run(context).gates.map(({ value }) => {
         const [rows = 0, n = 0, experts = 0] = value.shape;
-        const perRow = rowWeights.shape[1] === n ? rowWeights : tile(rowWeights, [1, n, 1]);
+        const perRow = rowWeights.shape[1] === n ? rowWeights : repeat(rowWeights, 1, n);
         return reshapeTensor(matMulTensors(perRow, value, true), [lanes, (rows / lanes) * experts]);
       });
       return concat(means, 1);

@@ -1,7 +1,7 @@
 /** Towers on the inputs of all tasks, and back to each tower on its own; see `mixedNetwork.ts`. */
 import { tensor4d, type Tensor } from '@tensorflow/tfjs-core';
-import { reshape as reshapeTensor, slice, tile } from '../../tensor/kernels';
-import { mul, repeat, reshape, sumAxis } from '../../tensor/tapeOperations';
+import { repeat as repeatTensor, reshape as reshapeTensor, slice } from '../../tensor/kernels';
+import { repeat, reshape, sumProduct } from '../../tensor/tapeOperations';
 import { constant, type Node } from '../../tensor/tape';
 
 /** Number of views V that a network computes: one when all tasks see the same inputs. */
@@ -21,7 +21,7 @@ export function viewsPerTower(inputs: Tensor, tasks: number, common: boolean): T
   if (common) return inputs;
   const [rows = 0, n = 0, width = 0] = inputs.shape;
   const lanes = rows / tasks;
-  const copies = tile(reshapeTensor(inputs, [lanes, 1, tasks, n * width]), [1, tasks, 1, 1]);
+  const copies = repeatTensor(reshapeTensor(inputs, [lanes, 1, tasks, n * width]), 1, tasks);
   return reshapeTensor(copies, [lanes * tasks * tasks, n, width]);
 }
 
@@ -49,8 +49,8 @@ export function createDiagonal(tasks: number): Diagonal {
       if (views === 1) return hidden;
       const [rows = 0, n = 0, width = 0] = hidden.value.shape;
       const lanes = rows / (tasks * views);
-      const chosen = mul(reshape(hidden, [lanes, tasks, views, n * width]), constant(mask));
-      return reshape(sumAxis(chosen, 2), [lanes * tasks, n, width]);
+      const all = reshape(hidden, [lanes, tasks, views, n * width]);
+      return reshape(sumProduct(all, constant(mask), 2), [lanes * tasks, n, width]);
     },
     dispose: () => mask.dispose(),
   };
