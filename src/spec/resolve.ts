@@ -55,9 +55,10 @@ export function resolveExperiment(experiment: PresetExperiment): Resolution {
   const points = resolvePoints(resolveTasks(experiment.tasks), experiment.sweep);
   const shapes = points[0] === undefined ? [] : taskShapes(points[0].tasks);
   // On the landscape a point moves, not a network.
-  const model = resolveModel(experiment.model ?? (experiment.tasks.source === 'landscape' ? NO_NETWORK : {}));
+  const model = resolveModel(experiment.model ?? (experiment.tasks.source === 'landscape' ? NO_NETWORK.model : {}));
   const training = resolveTraining(experiment.training);
-  const schemes = completeSchemes(experiment.schemes);
+  const onLandscape = experiment.tasks.source === 'landscape';
+  const schemes = completeSchemes(experiment.schemes ?? (onLandscape ? NO_NETWORK.schemes : undefined));
   const learningRate = experiment.training?.learningRate ?? DEFAULTS.learningRate;
   const setting = {
     tasks: shapes.map((shape) => shape.name),
@@ -87,7 +88,11 @@ export function resolveExperiment(experiment: PresetExperiment): Resolution {
   return problems.length > 0 ? refuse(problems) : { ok: true, spec: deepFreeze(spec) };
 }
 
-const NO_NETWORK = { trunk: [], head: [] };
+/** What is trained on the landscape when its author says nothing: a point for each function, and one for both. */
+const NO_NETWORK: Pick<PresetExperiment, 'model' | 'schemes'> & { readonly model: object } = {
+  model: { trunk: [], head: [] },
+  schemes: [{ scheme: 'alone' }, { scheme: 'hard' }],
+};
 
 function refuse(problems: readonly SpecProblem[]): Resolution {
   return { ok: false, problems };
