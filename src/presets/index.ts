@@ -16,6 +16,7 @@ import forgetting from './forgetting.json';
 import groups from './groups.json';
 import imbalanceAdviceBackfires from './imbalance-advice-backfires.json';
 import imbalanceAdviceHolds from './imbalance-advice-holds.json';
+import importantFirst from './important-first.json';
 import lambdaByCrossValidation from './lambda-by-cross-validation.json';
 import largeLambda from './large-lambda.json';
 import lineBetweenTrunks from './line-between-trunks.json';
@@ -69,6 +70,7 @@ export const presetIds = [
   'groups',
   'pair-training',
   'affinity-early',
+  'important-first',
   'bring-your-own',
   'compare-cohort',
 ] as const;
@@ -91,6 +93,7 @@ const FILES: Readonly<Record<PresetId, unknown>> = {
   groups,
   'imbalance-advice-backfires': imbalanceAdviceBackfires,
   'imbalance-advice-holds': imbalanceAdviceHolds,
+  'important-first': importantFirst,
   'lambda-by-cross-validation': lambdaByCrossValidation,
   'large-lambda': largeLambda,
   'line-between-trunks': lineBetweenTrunks,
