@@ -3,11 +3,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { recordFromJson } from '../record/recording';
+import { presetById } from '../presets';
+import { presetHash } from '../record/results/presetHash';
+import { parseResults } from '../record/results/resultsSchema';
 import { sampleEvaluation, samplePrepared } from '../record/sampleRun.fixture';
 import type { ExperimentSpec } from '../spec/experiment';
 import { taskShapes } from '../spec/taskShapes';
 import type { RunEvent } from '../training/events';
 import { createFakeEngine } from '../session/fakes.fixture';
+import type { CheckReport } from './check/checkReport';
+import type { ChildResult } from './context';
 import { lab } from './lab';
 
 type Outcome = 'uneven' | 'flat' | 'fails' | 'never-prepared';
@@ -37,10 +42,16 @@ function instantEngine(outcome: Outcome) {
 interface Surroundings {
   readonly outcome?: Outcome;
   readonly environment?: Readonly<Record<string, string>>;
+  /** What the file of results holds. */
+  readonly results?: string;
+  readonly cores?: number;
+  /** Instead of the lab itself, in this process. */
+  readonly child?: ChildResult;
 }
 
-async function call(line: string, { outcome = 'uneven', environment = {} }: Surroundings = {}) {
-  const output = { out: '', err: '', made: 0 };
+async function call(line: string, around: Surroundings = {}) {
+  const { outcome = 'uneven', environment = {}, results = '{}', cores = 1, child } = around;
+  const output = { out: '', err: '', made: 0, children: new Array<string>(), results };
   const code = await lab(line.split(' '), {
     environment,
     terminal: { out: (text) => (output.out += text), err: (text) => (output.err += text), live: false, columns: 80 },
@@ -48,6 +59,19 @@ async function call(line: string, { outcome = 'uneven', environment = {} }: Surr
       output.made += 1;
       return Promise.resolve(instantEngine(outcome));
     },
+    results: {
+      path: 'results.json',
+      read: () => Promise.resolve(output.results),
+      write: (text) => {
+        output.results = text;
+        return Promise.resolve();
+      },
+    },
+    startLab: async (args) => {
+      output.children.push(args.join(' '));
+      return child ?? (await call(args.join(' '), { outcome, results: output.results }));
+    },
+    cores,
   });
   return { code, ...output };
 }
@@ -62,7 +86,7 @@ describe('lab', () => {
   it('lists, explains itself and gives the schema without making an engine', async () => {
     const list = await call('list');
     expect(list).toMatchObject({ code: 0, err: '', made: 0 });
-    expect(list.out).toMatch(/^penguins +/m);
+    expect(list.out).toMatch(/^penguins +\S+ +(holds|conditional|does not hold) +\S/m);
     expect(JSON.parse((await call('list --json')).out)).toContainEqual(
       expect.objectContaining({ id: 'phase-diagram' }),
     );
@@ -143,25 +167,72 @@ describe('lab', () => {
     expect(code).toBe(1);
     expect(out).toMatch(/0\.93 ≤ alone +species +score 0\.5 ± 0 +NOT SHOWN/);
     // Whatever the preset claims today: the sum counts the lines above it.
-    const shown = out.split('\n').filter((line) => / shown$/.test(line)).length;
-    const claims = shown + out.split('\n').filter((line) => / (NOT SHOWN|undecided)$/.test(line)).length;
+    const [table = ''] = out.split('\n\n');
+    const shown = table.split('\n').filter((line) => / shown$/.test(line)).length;
+    const claims = shown + table.split('\n').filter((line) => / (NOT SHOWN|undecided)$/.test(line)).length;
     expect(shown).toBeLessThan(claims);
-    expect(out).toContain(`${shown} of ${claims} claims shown, 1 preset\n`);
+    expect(out).toMatch(/\n1 NOT SHOWN\n/);
+    expect(out).toMatch(new RegExp(`^${shown} of ${claims} claims shown, 1 preset · `, 'm'));
   });
 
   it('exits with 1 when a claim stays undecided with all its seeds; a quick check expects no more', async () => {
     expect((await call('check same-task --quiet', { outcome: 'flat' })).code).toBe(1);
     const quick = await call('check same-task --quick --quiet --json', { outcome: 'flat' });
     expect(quick.code).toBe(0);
-    const reports = JSON.parse(quick.out) as { seeds: number; claims: { result: { shown: string } }[] }[];
-    expect(reports[0]?.seeds).toBe(6);
-    expect(new Set(reports[0]?.claims.map((claim) => claim.result.shown))).toEqual(new Set(['undecided']));
+    const [report] = JSON.parse(quick.out) as CheckReport[];
+    expect(report?.result).toMatchObject({ seeds: 6, mode: 'quick', shown: 'undecided' });
+    expect(new Set(report?.result?.claims.map((claim) => claim.shown))).toEqual(new Set(['undecided']));
   });
 
   it('exits with 1 when a run of a check fails', async () => {
     const { code, err } = await call('check same-task --quick --quiet', { outcome: 'fails' });
     expect(code).toBe(1);
     expect(err).toMatch(/^same-task: no backend passed/);
+  });
+
+  it('writes what a full check found, and nothing that is not to be cited', async () => {
+    const full = await call('check same-task penguins --quiet', { results: '{"nobody":1}' });
+    const results = parseResults(full.results);
+    expect(Object.keys(results)).toEqual(['penguins', 'same-task']);
+    expect(results['penguins']).toMatchObject({ mode: 'full', seeds: 20, hash: presetHash(presetById('penguins')) });
+    expect(full.out).toMatch(/2 results renewed in results\.json/);
+    for (const option of ['--seeds 3', '--steps 9', '--backend cpu', '--no-results']) {
+      expect((await call(`check penguins --quiet ${option}`)).results).toBe('{}');
+    }
+    expect((await call('check penguins --quiet', { outcome: 'fails' })).results).not.toContain('penguins');
+  });
+
+  it('keeps a full result of the same preset from a quick one', async () => {
+    const { results } = await call('check penguins --quiet');
+    const kept = await call('check penguins same-task --quick --quiet', { results });
+    expect(parseResults(kept.results)).toMatchObject({ penguins: { mode: 'full' }, 'same-task': { mode: 'quick' } });
+    const stale = results.replace(presetHash(presetById('penguins')), '0');
+    const renewed = await call('check penguins --quick --quiet', { results: stale });
+    expect(parseResults(renewed.results)).toMatchObject({ penguins: { mode: 'quick', seeds: 6 } });
+  });
+
+  it('checks several presets in processes of their own, and prints them in the order asked for', async () => {
+    const { code, out, err, made, children, results } = await call('check same-task penguins --quick --lang zh-CN', {
+      cores: 8,
+    });
+    expect(made).toBe(0);
+    expect(children.toSorted()).toEqual([
+      'check penguins --json --quiet --no-results --lang zh-CN --backend wasm --quick',
+      'check same-task --json --quiet --no-results --lang zh-CN --backend wasm --quick',
+    ]);
+    expect(err).toMatch(/^1\/2 .*\n2\/2 .*\n$/);
+    expect(out.indexOf('same-task')).toBeLessThan(out.indexOf('penguins'));
+    const alone = await call('check same-task penguins --quick --quiet --lang zh-CN');
+    expect(alone.children).toEqual([]);
+    expect([alone.code, alone.results]).toEqual([code, results]);
+  });
+
+  it('tells of a process that ended without a word', async () => {
+    const child = { code: 137, out: '', err: 'first line\nout of memory\n' };
+    const { code, err, out } = await call('check same-task penguins --quiet', { cores: 2, child });
+    expect(code).toBe(1);
+    expect(err).toMatch(/^same-task: 137 out of memory\npenguins: 137 out of memory\n$/);
+    expect(out).toMatch(/^penguins +FAILED/m);
   });
 
   it('writes a recording that reads back', async () => {

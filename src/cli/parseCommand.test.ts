@@ -20,8 +20,15 @@ describe('parseCommand', () => {
       'run --seeds 2 --steps=50 a.json --backend cpu --json --quiet',
       { name: 'run', preset: 'a.json', json: true, backend: 'cpu', seeds: 2, steps: 50, quiet: true },
     ],
-    ['check', { name: 'check', presets: [], quick: false, json: false, ...training }],
-    ['check a b --quick', { name: 'check', presets: ['a', 'b'], quick: true, json: false, ...training }],
+    ['check', { name: 'check', presets: [], quick: false, json: false, jobs: null, results: true, ...training }],
+    [
+      'check a b --quick',
+      { name: 'check', presets: ['a', 'b'], quick: true, json: false, jobs: null, results: true, ...training },
+    ],
+    [
+      'check --jobs 3 --no-results',
+      { name: 'check', presets: [], quick: false, json: false, jobs: 3, results: false, ...training },
+    ],
     ['record a --out b.json', { name: 'record', preset: 'a', out: 'b.json', ...training }],
   ])('reads "%s"', (line, command) => {
     expect(parse(line)).toEqual(command);
@@ -38,6 +45,7 @@ describe('parseCommand', () => {
     ['run a --seeds= --json', /--seeds needs a value/],
     ['run a --seeds three', /--seeds cannot be "three".*whole number/],
     ['run a --seeds -1', /--seeds/],
+    ['check --jobs many', /--jobs cannot be "many".*whole number/],
     ['run a --steps 1.5', /--steps cannot be "1.5"/],
     ['run a --backend webgpu', /--backend cannot be "webgpu".*wasm, cpu/],
     ['run a --json=yes', /--json takes no value/],

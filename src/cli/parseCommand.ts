@@ -24,6 +24,10 @@ export type Command =
       readonly presets: readonly string[];
       readonly quick: boolean;
       readonly json: boolean;
+      /** Processes at the same time; `null` = one per core. */
+      readonly jobs: number | null;
+      /** Whether what is found may be written down. */
+      readonly results: boolean;
     } & TrainingOptions);
 
 const flag = { type: 'boolean' } as const;
@@ -38,7 +42,7 @@ const grammar = {
   validate: { json: flag },
   run: { ...training, json: flag },
   record: { ...training, out: value },
-  check: { ...training, json: flag, quick: flag },
+  check: { ...training, json: flag, quick: flag, jobs: value, 'no-results': flag },
 } as const satisfies Readonly<Record<Command['name'], NonNullable<ParseArgsConfig['options']>>>;
 
 export const commandNames = Object.keys(grammar).filter(isCommandName);
@@ -80,7 +84,15 @@ export function parseCommand(args: readonly string[], messages: Messages): Comma
     case 'record':
       return { name, preset: one('<preset>'), out: textOf(values.get('out')), ...trained() };
     case 'check':
-      return { name, presets: positionals, quick: values.get('quick') === true, json, ...trained() };
+      return {
+        name,
+        presets: positionals,
+        quick: values.get('quick') === true,
+        json,
+        jobs: countOf('jobs', values.get('jobs'), messages),
+        results: values.get('no-results') !== true,
+        ...trained(),
+      };
   }
 }
 
@@ -129,7 +141,11 @@ function backendOf(given: string | boolean | undefined, messages: Messages): Hea
   throw new InputError(messages.badValue('--backend', String(given), 'wasm, cpu'));
 }
 
-function countOf(option: 'seeds' | 'steps', given: string | boolean | undefined, messages: Messages): number | null {
+function countOf(
+  option: 'seeds' | 'steps' | 'jobs',
+  given: string | boolean | undefined,
+  messages: Messages,
+): number | null {
   if (given === undefined) return null;
   if (typeof given === 'string' && /^\d{1,9}$/.test(given)) return Number(given);
   throw new InputError(messages.badValue(`--${option}`, String(given), messages.wholeNumber));

@@ -23,7 +23,11 @@ export interface PredicateResult {
  * not measured, leaves the predicate undecided, without effects.
  */
 export function checkPredicate(record: RunRecord, check: Predicate, evaluationIndex = -1): PredicateResult {
-  const measured = pointsOf(record, check).map((point) => effectsAt(record, check, evaluationIndex, point));
+  const measured = pointsOf(record, check).map((point) => {
+    const effects = effectsAt(record, check, evaluationIndex, point);
+    // A part of nothing (a regret where the best loss is 0) is no number.
+    return effects.every((effect) => Number.isFinite(effect.value)) ? effects : [];
+  });
   const effects = measured.flat();
   const complete = measured.length > 0 && measured.every((list) => list.length > 0);
   return { shown: complete ? all(effects.map((effect) => effect.shown)) : 'undecided', effects };

@@ -1,60 +1,91 @@
 import { presetIds } from '../../presets';
-import { checkPredicate, type Predicate, type PredicateResult } from '../../record/checkPredicate';
-import type { RunRecord } from '../../record/runRecord';
-import type { Preset } from '../../spec/preset';
-import { checkText } from '../checkText';
+import { formatSeconds } from '../../i18n/numberFormat';
+import { checkHere, checkInChild } from '../check/checkPreset';
+import type { CheckReport } from '../check/checkReport';
+import { checkTable, verdictText, type Checked } from '../check/checkTable';
+import { inPool } from '../check/inPool';
+import { planCheck, workOf, type CheckCommand, type PlannedCheck } from '../check/plannedCheck';
+import { renewResults } from '../check/renewResults';
 import type { CliContext, ExitCode } from '../context';
 import { InputError } from '../inputError';
-import type { Command } from '../parseCommand';
-import { readPreset, resolvePreset } from '../readPreset';
-import { failureText, trainPreset } from '../trainPreset';
+import { readPreset } from '../readPreset';
 
-/** Fewest seeds from which an interval says something (mtl: at least 6 for a claim). */
-const quickSeeds = 6;
-
-interface CheckedClaim {
-  readonly check: Predicate;
-  readonly result: PredicateResult;
-}
-
-/** Trains presets and tests their claims. A claim that is not shown, or undecided with all its seeds, is a failure. */
-export async function check(command: Extract<Command, { name: 'check' }>, context: CliContext): Promise<ExitCode> {
-  const { messages, terminal } = context;
+/**
+ * Trains presets and tests their claims, one process per core, and writes down what was found. A claim that is not shown,
+ * or undecided with all its seeds, is a failure.
+ */
+export async function check(command: CheckCommand, context: CliContext): Promise<ExitCode> {
+  const { messages, terminal, now } = context;
+  const start = now();
   const names = command.presets.length === 0 ? presetIds : command.presets;
-  const presets = await Promise.all(names.map((name) => readPreset(name, context)));
-  const claiming = presets.filter((preset) => preset.check !== undefined);
+  const presets = await Promise.all(names.map(async (name) => ({ name, preset: await readPreset(name, context) })));
+  const claiming = presets.filter(({ preset }) => preset.check !== undefined);
   if (claiming.length === 0) throw new InputError(messages.nothingToCheck);
   // Every refusal before the first training: nobody waits minutes for a typing error.
-  const planned = claiming.map((preset) => ({ preset, spec: specOf(preset, command, context) }));
-  const reports: unknown[] = [];
-  const tally = { total: 0, shown: 0, bad: 0 };
-  for (const { preset, spec } of planned) {
-    const { record, seconds } = await trainPreset(preset.id, spec, command, context);
-    const failure = failureText(record, context);
-    const claims = failure === null ? claimsOf(preset, record) : [];
-    tally.total += preset.check?.length ?? 0;
-    tally.shown += claims.filter(({ result }) => result.shown === 'shown').length;
-    tally.bad += failure === null ? claims.filter(({ result }) => isBad(result, command.quick)).length : 1;
-    reports.push({ preset: preset.id, seconds, seeds: spec.seeds.length, failure, claims });
-    if (failure !== null) terminal.err(`${messages.failed(preset.id, failure)}\n`);
-    else if (!command.json) terminal.out(checkText(preset.id, record, claims, messages));
+  const planned = claiming.map(({ name, preset }) => planCheck(name, preset, command, context));
+  const checked = await checkAll(planned, command, context);
+  for (const { preset, report } of checked) {
+    if (report.failure !== null) terminal.err(`${messages.failed(preset.id, report.failure)}\n`);
   }
-  const summary = messages.checkSummary(tally.shown, tally.total, claiming.length);
-  terminal.out(command.json ? `${JSON.stringify(reports, null, 2)}\n` : `\n${summary}\n`);
-  return tally.bad === 0 ? 0 : 1;
+  if (command.json) {
+    terminal.out(
+      `${JSON.stringify(
+        checked.map(({ report }) => report),
+        null,
+        2,
+      )}\n`,
+    );
+  } else {
+    const claims = checked.flatMap(({ report }) => report.result?.claims ?? []);
+    const shown = claims.filter((claim) => claim.shown === 'shown').length;
+    const total = checked.reduce((sum, { preset }) => sum + (preset.check?.length ?? 0), 0);
+    const seconds = formatSeconds((now() - start) / 1000);
+    terminal.out(checkTable(checked, messages));
+    terminal.out(
+      `\n${messages.checkSummary(shown, total, checked.length)} · ${seconds}\n${verdictCounts(checked, context)}\n`,
+    );
+  }
+  const renewed = await renewResults(checked, command, context);
+  if (renewed > 0 && !command.json) terminal.out(`${messages.resultsRenewed(context.results.path, renewed)}\n`);
+  return checked.some(({ report }) => isBad(report, command.quick)) ? 1 : 0;
 }
 
-function specOf(preset: Preset, command: Extract<Command, { name: 'check' }>, context: CliContext) {
-  const full = resolvePreset(preset, command, context);
-  const fewer = command.quick && command.seeds === null && full.seeds.length > quickSeeds;
-  return fewer ? resolvePreset(preset, { ...command, seeds: quickSeeds }, context) : full;
+/** In the order of the command; the longest begin first, so that no core waits for another at the end. */
+async function checkAll(
+  planned: readonly PlannedCheck[],
+  command: CheckCommand,
+  context: CliContext,
+): Promise<readonly Checked[]> {
+  const { messages, terminal } = context;
+  const jobs = Math.max(1, Math.min(command.jobs ?? context.cores, planned.length));
+  const train = jobs > 1 ? checkInChild : checkHere;
+  const longestFirst = planned.toSorted((a, b) => workOf(b.spec) - workOf(a.spec));
+  let done = 0;
+  const checked = await inPool(longestFirst, jobs, async (plan) => {
+    const report = await train(plan, command, context);
+    done += 1;
+    const one = { plan, preset: plan.preset, report };
+    const said = messages.checkedOne(plan.preset.id, verdictText(one, messages), formatSeconds(report.seconds));
+    if (jobs > 1 && !command.quiet) terminal.err(`${done}/${planned.length}  ${said}\n`);
+    return one;
+  });
+  return checked.toSorted((a, b) => planned.indexOf(a.plan) - planned.indexOf(b.plan));
 }
 
-function claimsOf(preset: Preset, record: RunRecord): readonly CheckedClaim[] {
-  return (preset.check ?? []).map((entry) => ({ check: entry, result: checkPredicate(record, entry) }));
+/** `24 holds, 5 conditional, 1 does not hold`. */
+function verdictCounts(checked: readonly Checked[], { messages }: CliContext): string {
+  const counts = new Map<string, number>();
+  for (const one of checked) {
+    const said = verdictText(one, messages);
+    counts.set(said, (counts.get(said) ?? 0) + 1);
+  }
+  return [...counts].map(([said, count]) => `${count} ${said}`).join(' · ');
 }
 
 /** With few seeds, undecided is to be expected; something that was not measured is not. */
-function isBad({ effects, shown }: PredicateResult, quick: boolean): boolean {
-  return effects.length === 0 || shown === 'not-shown' || (shown === 'undecided' && !quick);
+function isBad({ result }: CheckReport, quick: boolean): boolean {
+  if (result === null) return true;
+  return result.claims.some(
+    ({ effects, shown }) => effects.length === 0 || shown === 'not-shown' || (shown === 'undecided' && !quick),
+  );
 }

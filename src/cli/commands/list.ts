@@ -10,13 +10,22 @@ export function list(
 ): ExitCode {
   const presets = presetIds.map((id) => presetById(id));
   if (command.json) {
-    const entries = presets.map(({ id, slide, title, claim }) => ({ id, slide: slide ?? null, title, claim }));
+    const entries = presets.map(({ id, slide, title, claim, verdict, check }) => ({
+      ...{ id, slide: slide ?? null, title, claim },
+      verdict: check === undefined ? null : (verdict ?? 'holds'),
+    }));
     terminal.out(`${JSON.stringify(entries, null, 2)}\n`);
     return 0;
   }
-  const { id, slide, title } = messages.columns;
-  const columns = [id, slide, title].map((name) => ({ title: name, align: 'left' }) as const);
-  const rows = presets.map((preset) => [preset.id, preset.slide ?? '', preset.title[language]]);
+  const { id, slide, verdict, title } = messages.columns;
+  const columns = [id, slide, verdict, title].map((name) => ({ title: name, align: 'left' }) as const);
+  const rows = presets.map((preset) => [
+    preset.id,
+    preset.slide ?? '',
+    // What claims nothing has no verdict.
+    preset.check === undefined ? '' : messages.found[preset.verdict ?? 'holds'],
+    preset.title[language],
+  ]);
   terminal.out(formatTable(columns, rows));
   return 0;
 }

@@ -20,7 +20,9 @@ Options
   --seeds N           number of seeds instead of the preset's (run, check, record)
   --steps N           training steps instead of the preset's (run, check, record)
   --backend wasm|cpu  what computes; wasm by default
-  --quick             check with few seeds: finds what is plainly wrong
+  --quick             check with few seeds, perhaps fewer steps: finds what is plainly wrong
+  --jobs N            processes that check at the same time; one per core by default
+  --no-results        check without renewing src/presets/results/results.json, which the slides cite
   --json              machine-readable result on standard output
   --out FILE          where record writes; src/recordings/<preset>.json by default
   --quiet             no progress
@@ -75,6 +77,8 @@ Exit codes: 0 done, 1 the run failed or a claim was not shown, 2 the input was r
     claim: 'claim',
     measured: 'measured',
     point: 'point',
+    shown: 'result',
+    seconds: 'time',
   },
   point: (value) => `Point ${value}`,
   score: { accuracy: 'accuracy', relativeError: 'rel. error', value: 'value' },
@@ -90,6 +94,10 @@ Exit codes: 0 done, 1 the run failed or a claim was not shown, 2 the input was r
   recorded: (path, kilobytes, evaluations) =>
     `${path}: ${kilobytes} kB, ${plural(evaluations, 'evaluation', 'evaluations')}`,
   shown: { shown: 'shown', 'not-shown': 'NOT SHOWN', undecided: 'undecided' },
+  found: { holds: 'holds', conditional: 'conditional', fails: 'does not hold' },
+  checkFailed: 'FAILED',
+  checkedOne: (preset, verdict, seconds) => `${preset}: ${verdict}, ${seconds}`,
+  resultsRenewed: (path, presets) => `${plural(presets, 'result', 'results')} renewed in ${path}`,
   checkSummary: (shown, total, presets) =>
     `${shown} of ${plural(total, 'claim', 'claims')} shown, ${plural(presets, 'preset', 'presets')}`,
   quantity: {

@@ -44,6 +44,11 @@ export interface Messages {
 
   readonly recorded: (path: string, kilobytes: number, evaluations: number) => string;
   readonly shown: Readonly<Record<'shown' | 'not-shown' | 'undecided', string>>;
+  /** What the author of a preset found of its claim, where the checks bear it out. */
+  readonly found: Readonly<Record<'holds' | 'conditional' | 'fails', string>>;
+  readonly checkFailed: string;
+  readonly checkedOne: (preset: string, verdict: string, seconds: string) => string;
+  readonly resultsRenewed: (path: string, presets: number) => string;
   readonly checkSummary: (shown: number, total: number, presets: number) => string;
   readonly quantity: Readonly<Record<EffectQuantity, string>>;
   readonly everyPoint: string;
@@ -57,7 +62,7 @@ export type SharedFailure = 'diverged' | 'out-of-memory';
 export type Column =
   | ('arm' | 'task' | 'score' | 'gain' | 'wins' | 'verdict')
   | ('id' | 'slide' | 'title')
-  | ('claim' | 'measured' | 'point');
+  | ('claim' | 'measured' | 'point' | 'shown' | 'seconds');
 
 export interface RunFacts {
   readonly networks: number;

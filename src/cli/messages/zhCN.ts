@@ -18,7 +18,9 @@ export const zhCN: Messages = {
   --seeds N           用 N 个随机种子代替预设的设置（run、check、record）
   --steps N           用 N 个训练步代替预设的设置（run、check、record）
   --backend wasm|cpu  计算后端，默认 wasm
-  --quick             检验时只用少量种子：能发现明显的错误
+  --quick             检验时只用少量种子，有时步数也更少：能发现明显的错误
+  --jobs N            同时检验的进程数，默认每个核一个
+  --no-results        检验但不更新 src/presets/results/results.json（幻灯片引用的结果）
   --json              在标准输出上给出机器可读的结果
   --out 文件          record 写到哪里，默认 src/recordings/<预设>.json
   --quiet             不显示进度
@@ -73,6 +75,8 @@ export const zhCN: Messages = {
     claim: '声称',
     measured: '测得',
     point: '点',
+    shown: '检验',
+    seconds: '用时',
   },
   point: (value) => `点 ${value}`,
   score: { accuracy: '准确率', relativeError: '相对误差', value: '函数值' },
@@ -87,6 +91,10 @@ export const zhCN: Messages = {
 
   recorded: (path, kilobytes, evaluations) => `${path}：${kilobytes} kB，${evaluations} 次评估`,
   shown: { shown: '已显示', 'not-shown': '未显示', undecided: '未定' },
+  found: { holds: '成立', conditional: '有条件成立', fails: '不成立' },
+  checkFailed: '运行失败',
+  checkedOne: (preset, verdict, seconds) => `${preset}：${verdict}，${seconds}`,
+  resultsRenewed: (path, presets) => `已更新 ${path} 中的 ${presets} 条结果`,
   checkSummary: (shown, total, presets) => `${presets} 个预设，${total} 条声称中有 ${shown} 条得到显示`,
   quantity: {
     gain: '增益',

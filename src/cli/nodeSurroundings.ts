@@ -1,0 +1,38 @@
+/** What the command line needs of Node beside a terminal: other processes, and its one file. */
+import { spawn } from 'node:child_process';
+import { readFile, writeFile } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
+import { relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { ChildResult, ResultsFile } from './context';
+
+const path = fileURLToPath(new URL('../presets/results/results.json', import.meta.url));
+
+export const resultsFile: ResultsFile = {
+  path: relative(process.cwd(), path),
+  read: () => readFile(path, 'utf8'),
+  write: (text) => writeFile(path, text),
+};
+
+export const cores = availableParallelism();
+
+/** Starts this program once more, as it was started itself. Children end with it. */
+export function startLab(args: readonly string[]): Promise<ChildResult> {
+  const [, program = ''] = process.argv;
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [...process.execArgv, program, ...args], {
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    const end = (): void => void child.kill();
+    process.once('exit', end);
+    let out = '';
+    let err = '';
+    child.stdout.setEncoding('utf8').on('data', (text: string) => (out += text));
+    child.stderr.setEncoding('utf8').on('data', (text: string) => (err += text));
+    child.on('error', reject);
+    child.on('close', (code) => {
+      process.off('exit', end);
+      resolve({ code, out, err });
+    });
+  });
+}
