@@ -2,7 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { createInstance, type TFunction } from 'i18next';
 import type { Language } from '../../src/i18n/language';
 
-export type Words = TFunction<readonly ['common', 'home', 'lab', 'charts', 'errors', 'course', 'learn']>;
+export type Words = TFunction<
+  readonly ['common', 'home', 'lab', 'charts', 'errors', 'course', 'learn', 'methods', 'sources']
+>;
 
 /** Put in for a number that a test does not know, to find what stands before and after it in a sentence. */
 export const MARK = '\u0000';
@@ -25,7 +27,7 @@ export function words(language: Language): Words {
   void translator.init({
     lng: language,
     fallbackLng: false,
-    ns: ['common', 'home', 'lab', 'charts', 'errors', 'course', 'learn'],
+    ns: ['common', 'home', 'lab', 'charts', 'errors', 'course', 'learn', 'methods', 'sources'],
     defaultNS: 'common',
     resources: { [language]: catalogues(language) },
     interpolation: { escapeValue: false },

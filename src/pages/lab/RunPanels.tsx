@@ -5,6 +5,8 @@ import { useRunMarks } from '../../charts/fromRecord/useRunMarks';
 import type { ShownRun } from '../../charts/fromRecord/useShownRecord';
 import { effectiveArm } from '../../record/effectiveArm';
 import type { RunRecord } from '../../record/runRecord';
+import type { ArmSpec } from '../../spec/experiment';
+import { isRowScheme } from '../../spec/scheme';
 import { ComparePanel } from './ComparePanel';
 import { Curves } from './Curves';
 import { FactsPanel } from './FactsPanel';
@@ -26,6 +28,10 @@ export interface RunPanelsProps {
   readonly record: RunRecord;
 }
 
+function isRow(arm: ArmSpec | undefined): boolean {
+  return arm !== undefined && isRowScheme(arm.scheme);
+}
+
 /** Every picture of the run, all of the same moment. */
 export function RunPanels({ shown, record }: RunPanelsProps) {
   const { session } = useLab();
@@ -40,6 +46,11 @@ export function RunPanels({ shown, record }: RunPanelsProps) {
     );
   }, [spec, changes]);
   const marks = useRunMarks({ arms, model: spec.model }, record.tasks);
+  // Networks that mix activations have no rows to compare: no distances, no cosines.
+  const rowMarks = useMemo(
+    () => ({ ...marks, arms: marks.arms.filter((_, arm) => isRow(spec.arms[arm])) }),
+    [marks, spec.arms],
+  );
   const focus = useRunFocus(session, record, shown.cursor);
   const adjustments = useTimelineMarks(spec, marks, useAdjustmentMarks(record.adjustments));
   const steps = useMemo(() => record.evaluations.map((evaluation) => evaluation.step), [record.evaluations]);
@@ -72,9 +83,9 @@ export function RunPanels({ shown, record }: RunPanelsProps) {
       </div>
       <div className={styles.right}>
         <GainPanel record={record} marks={marks} point={point} evaluation={evaluation} />
-        {!onMap && <DistancePanel record={record} marks={marks} point={point} focus={focus} />}
+        {!onMap && <DistancePanel record={record} marks={rowMarks} point={point} focus={focus} />}
         {!onMap && (
-          <GradientPanel record={record} marks={marks} point={point} focus={focus} adjustments={adjustments} />
+          <GradientPanel record={record} marks={rowMarks} point={point} focus={focus} adjustments={adjustments} />
         )}
         <FactsPanel record={record} marks={marks} phase={shown.phase} />
         <ComparePanel record={record} pinned={shown.pinned} marks={marks} />

@@ -11,12 +11,8 @@ import { useOneArm } from './useOneArm';
 /** Which tasks help each other, early and at the moment shown, and which groups that suggests. */
 export function AffinityPanel({ record, marks, point, evaluation }: PanelProps) {
   const { t } = useTranslation('lab');
-  const offered = useMemo(() => {
-    const arms = affinityArms(record, point);
-    const hard = arms.filter((arm) => record.spec.arms[arm]?.scheme.kind === 'hard');
-    return [...hard, ...arms.filter((arm) => !hard.includes(arm))];
-  }, [record, point]);
-  const arm = useOneArm(offered);
+  const offered = useMemo(() => affinityArms(record, point), [record, point]);
+  const arm = useOneArm(record, offered);
   const view = useMemo(
     () => (arm === null ? null : affinityView(record, { point, arm, evaluation })),
     [record, point, arm, evaluation],

@@ -17,7 +17,7 @@ export function EmbeddingPanel({ record, marks, point, evaluation }: PanelProps)
   const language = i18n.language.startsWith('zh') ? 'zh-CN' : 'en';
   const source = record.spec.points[point]?.tasks;
   const offered = useMemo(() => embeddingArms(record, point, evaluation), [record, point, evaluation]);
-  const arm = useOneArm(offered);
+  const arm = useOneArm(record, offered);
   const view = useMemo(
     () => (arm === null ? null : embeddingView(record, { point, arm, evaluation }, language)),
     [record, point, arm, evaluation, language],

@@ -2,6 +2,7 @@ import { StructureDiagram } from '../../../charts/methods/StructureDiagram';
 import { structureOf } from '../../../charts/methods/structureOf';
 import type { RunMarks } from '../../../charts/fromRecord/useRunMarks';
 import type { ExperimentSpec } from '../../../spec/experiment';
+import styles from './MethodPanels.module.css';
 
 export interface HeroStructuresProps {
   readonly spec: Pick<ExperimentSpec, 'arms' | 'model'>;
@@ -12,7 +13,7 @@ export interface HeroStructuresProps {
 
 /** Networks that mix activations have no towers of their own: what is drawn is how they are built. */
 export function HeroStructures({ spec, marks, arms }: HeroStructuresProps) {
-  return arms.map((arm) => {
+  const diagrams = arms.map((arm) => {
     const scheme = spec.arms[arm]?.scheme;
     const mark = marks.arms[arm];
     return scheme === undefined || mark === undefined ? null : (
@@ -24,4 +25,5 @@ export function HeroStructures({ spec, marks, arms }: HeroStructuresProps) {
       />
     );
   });
+  return <div className={styles.structures}>{diagrams}</div>;
 }

@@ -18,7 +18,7 @@ export function MixingPanel({ record, marks, point, evaluation }: PanelProps) {
       record.spec.arms.flatMap((_, arm) => (mixingView(record, { point, arm, evaluation }).length > 0 ? [arm] : [])),
     [record, point, evaluation],
   );
-  const arm = useOneArm(offered);
+  const arm = useOneArm(record, offered);
   const matrices = useMemo(
     () => (arm === null ? [] : mixingView(record, { point, arm, evaluation })),
     [record, point, arm, evaluation],
