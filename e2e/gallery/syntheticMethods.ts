@@ -1,9 +1,9 @@
 /** Invented numbers that look like those of the methods: weights, mixtures, gates, affinities, ways over a landscape. */
-import type { LandscapeMethod } from '../../src/charts/methods/LandscapeMap';
+import type { LandscapeMethod } from '../../src/charts/methods/trajectory';
 import type { Grid } from '../../src/charts/methods/contours';
 import type { InterpolationSeries } from '../../src/charts/methods/InterpolationCurve';
 import type { SearchCell } from '../../src/charts/methods/searchCells';
-import type { WeightSeries } from '../../src/charts/methods/WeightCurves';
+import type { WeightSeries } from '../../src/charts/methods/weightSeries';
 import type { ArmMark } from '../../src/ui/armMark';
 import { LAST_STEP } from './syntheticRun';
 

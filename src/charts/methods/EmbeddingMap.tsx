@@ -8,19 +8,7 @@ import { useCalm } from '../useCalm';
 import { ClassShape } from './ClassShape';
 import { EmbeddingPlot } from './EmbeddingPlot';
 import styles from './EmbeddingMap.module.css';
-
-export interface EmbeddingWord {
-  readonly text: string;
-  readonly x: number;
-  readonly y: number;
-  /** Class of the word for every task; `null` = the task has nothing to say of it. */
-  readonly classes: readonly (number | null)[];
-}
-
-export interface EmbeddingTask extends TaskMark {
-  /** Names of its classes. */
-  readonly classes: readonly string[];
-}
+import type { EmbeddingWord, EmbeddingTask } from './embeddingWord';
 
 export interface EmbeddingMapProps {
   readonly words: readonly EmbeddingWord[];

@@ -5,7 +5,7 @@ import { useTextSize } from '../../ui/useTextSize';
 import { panelHeight } from '../panelHeight';
 import { textWidth } from '../textWidth';
 import { ClassShape } from './ClassShape';
-import type { EmbeddingWord } from './EmbeddingMap';
+import type { EmbeddingWord } from './embeddingWord';
 import styles from './EmbeddingMap.module.css';
 import { placeLabels } from './placeLabels';
 

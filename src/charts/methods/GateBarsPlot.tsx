@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { formatPercent } from '../../i18n/numberFormat';
 import { taskColor } from '../../ui/taskMark';
 import { textWidth } from '../textWidth';
-import type { Gate } from './GateBars';
+import type { Gate } from './gate';
 import plot from './plot.module.css';
 
 export interface GateBarsPlotProps {

@@ -9,19 +9,7 @@ import { useCalm } from '../useCalm';
 import { contour, contourLevels, type Grid } from './contours';
 import styles from './LandscapeMap.module.css';
 import { LandscapePanel } from './LandscapePanel';
-
-export interface Trajectory {
-  /** x0, y0, x1, y1, ... */
-  readonly points: ArrayLike<number>;
-  /** Where it is now: still on its way, on the Pareto set, or stuck elsewhere. */
-  readonly state: 'running' | 'reached' | 'stuck';
-}
-
-export interface LandscapeMethod {
-  readonly arm: ArmMark;
-  /** One per start. */
-  readonly runs: readonly Trajectory[];
-}
+import type { Trajectory, LandscapeMethod } from './trajectory';
 
 export interface LandscapeMapProps {
   /** Mean of the two losses. */

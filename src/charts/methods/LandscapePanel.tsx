@@ -5,7 +5,7 @@ import { useTextSize } from '../../ui/useTextSize';
 import { plotScale } from '../plotScale';
 import { linearTicks } from '../ticks';
 import type { Grid, GridPlace } from './contours';
-import type { Trajectory } from './LandscapeMap';
+import type { Trajectory } from './trajectory';
 import styles from './LandscapeMap.module.css';
 import { LandscapeShade } from './LandscapeShade';
 

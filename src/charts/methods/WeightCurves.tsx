@@ -18,13 +18,7 @@ import type { StepFocus } from '../stepFocus';
 import { useCalm } from '../useCalm';
 import { useStepFocus } from '../useStepFocus';
 import { weightSummary } from './weightSummary';
-
-export interface WeightSeries extends CurvePoints {
-  /** `ArmMark.id` of the balancing method. */
-  readonly arm: string;
-  /** Index into `tasks`. */
-  readonly task: number;
-}
+import type { WeightSeries } from './weightSeries';
 
 export interface WeightCurvesProps {
   readonly tasks: readonly TaskMark[];

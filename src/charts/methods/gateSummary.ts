@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next';
 import { formatPercent } from '../../i18n/numberFormat';
 import { joinSentences } from '../joinSentences';
-import type { Gate } from './GateBars';
+import type { Gate } from './gate';
 
 export interface GateView {
   readonly gates: readonly Gate[];

@@ -4,7 +4,7 @@ import type { ArmMark } from '../../ui/armMark';
 import type { TaskMark } from '../../ui/taskMark';
 import { joinSentences } from '../joinSentences';
 import { valueAt } from '../valueAt';
-import type { WeightSeries } from './WeightCurves';
+import type { WeightSeries } from './weightSeries';
 
 export interface WeightView {
   readonly tasks: readonly TaskMark[];

@@ -3,7 +3,7 @@ import { TEXT_VOCABULARY, type TextSource } from '../../../spec/sources/text';
 import type { RunRecord } from '../../../record/runRecord';
 import { clusterMeanings } from '../../../tasks/textMeaning';
 import { clusterOf, wordText, type TextLanguage } from '../../../tasks/textVocabulary';
-import type { EmbeddingWord } from '../../methods/EmbeddingMap';
+import type { EmbeddingWord } from '../../methods/embeddingWord';
 import { settingNumbers } from './settingNumbers';
 
 export interface EmbeddingView {

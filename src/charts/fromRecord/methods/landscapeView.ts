@@ -1,6 +1,6 @@
 import { laneIndex } from '../../../spec/experiment';
 import type { RunRecord } from '../../../record/runRecord';
-import type { Trajectory } from '../../methods/LandscapeMap';
+import type { Trajectory } from '../../methods/trajectory';
 import { onPareto } from './landscapeGrid';
 
 /** Less than this in a tenth of the run is standing still. */

@@ -1,7 +1,7 @@
 import { isRowScheme, type MixedScheme } from '../../../spec/scheme';
 import { mixedReadout, type MixingMatrix } from '../../../spec/mixedReadout';
 import type { RunRecord } from '../../../record/runRecord';
-import type { Gate } from '../../methods/GateBars';
+import type { Gate } from '../../methods/gate';
 import { laneNumbers, type LaneNumbers } from './laneNumbers';
 
 export interface MixingChoice {

@@ -2,7 +2,7 @@ import { curve } from '../../../record/curve';
 import { seedSummary } from '../../../record/practice/seedSummary';
 import { seedValues } from '../../../record/quantity';
 import type { RunRecord } from '../../../record/runRecord';
-import type { WeightSeries } from '../../methods/WeightCurves';
+import type { WeightSeries } from '../../methods/weightSeries';
 import type { CurveChoice } from '../lossSeries';
 
 /** Arms whose weights are found while they train; the others keep those that are written. */
