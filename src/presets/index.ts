@@ -13,6 +13,7 @@ import earlyStopping from './early-stopping.json';
 import fewLabels from './few-labels.json';
 import firstLook from './first-look.json';
 import forgetting from './forgetting.json';
+import fuseSameBase from './fuse-same-base.json';
 import groups from './groups.json';
 import imbalanceAdviceBackfires from './imbalance-advice-backfires.json';
 import imbalanceAdviceHolds from './imbalance-advice-holds.json';
@@ -33,7 +34,9 @@ import samplesTrend from './samples-trend.json';
 import schedules from './schedules.json';
 import searchRateLambda from './search-rate-lambda.json';
 import taskSampling from './task-sampling.json';
+import textThreeTasks from './text-three-tasks.json';
 import traceNorm from './trace-norm.json';
+import twoDigitsGlyphs from './two-digits-glyphs.json';
 import uncertaintyRecoversNoise from './uncertainty-recovers-noise.json';
 import unrelatedHelpers from './unrelated-helpers.json';
 
@@ -59,6 +62,7 @@ export const presetIds = [
   'task-sampling',
   'search-rate-lambda',
   'lambda-by-cross-validation',
+  'fuse-same-base',
   'line-between-trunks',
   'early-stopping',
   'schedules',
@@ -71,6 +75,8 @@ export const presetIds = [
   'pair-training',
   'affinity-early',
   'important-first',
+  'text-three-tasks',
+  'two-digits-glyphs',
   'bring-your-own',
   'compare-cohort',
 ] as const;
@@ -90,6 +96,7 @@ const FILES: Readonly<Record<PresetId, unknown>> = {
   'few-labels': fewLabels,
   'first-look': firstLook,
   forgetting,
+  'fuse-same-base': fuseSameBase,
   groups,
   'imbalance-advice-backfires': imbalanceAdviceBackfires,
   'imbalance-advice-holds': imbalanceAdviceHolds,
@@ -110,7 +117,9 @@ const FILES: Readonly<Record<PresetId, unknown>> = {
   schedules,
   'search-rate-lambda': searchRateLambda,
   'task-sampling': taskSampling,
+  'text-three-tasks': textThreeTasks,
   'trace-norm': traceNorm,
+  'two-digits-glyphs': twoDigitsGlyphs,
   'uncertainty-recovers-noise': uncertaintyRecoversNoise,
   'unrelated-helpers': unrelatedHelpers,
 };

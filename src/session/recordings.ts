@@ -44,6 +44,9 @@ const files: Readonly<Record<PresetId, (() => Promise<{ readonly default: string
   'few-labels': null,
   compression: null,
   'loss-scales-gradients': null,
+  'fuse-same-base': null,
+  'important-first': null,
+  'text-three-tasks': null,
 };
 
 export function hasRecording(preset: PresetId): boolean {
