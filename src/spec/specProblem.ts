@@ -45,6 +45,7 @@ export const PROBLEM_CODES = [
   'timeline-after-end',
   'rows-full-batch',
   'ple-only',
+  'sluice-width',
   'probe-needs-trunk',
   'labelled-too-many',
   'sweep-unsupported',

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatPercent, formatSignificant } from '../../i18n/numberFormat';
 import { SegmentedControl } from '../../ui/SegmentedControl';
-import { taskColor, type TaskMark } from '../../ui/taskMark';
+import { taskColor } from '../../ui/taskMark';
 import { ChartFrame } from '../ChartFrame';
 import { useCalm } from '../useCalm';
 import { ClassShape } from './ClassShape';

@@ -2,7 +2,6 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatSignificant } from '../../i18n/numberFormat';
 import { ArmKey } from '../../ui/ArmKey';
-import type { ArmMark } from '../../ui/armMark';
 import { ChartFrame } from '../ChartFrame';
 import { joinSentences } from '../joinSentences';
 import { useCalm } from '../useCalm';

@@ -8,7 +8,6 @@ import type { TaskMark } from '../../ui/taskMark';
 import { ChartFrame } from '../ChartFrame';
 import type { AdjustmentMark } from '../chartProps';
 import { CurvePanel } from '../CurvePanel';
-import type { CurvePoints } from '../curveSeries';
 import { curveTable } from '../curveTable';
 import { lossDomain } from '../lossDomain';
 import { NONE } from '../none';

@@ -1,7 +1,7 @@
 /** Whether one way of sharing fits the network and the tasks. */
 import { layerCount, type ModelSpec } from '../experiment';
 import type { PresetScheme } from '../preset';
-import type { HardScheme, Scheme } from '../scheme';
+import type { HardScheme, MixedScheme, Scheme } from '../scheme';
 import type { SpecProblem } from '../specProblem';
 import type { TaskShape } from '../taskShape';
 
@@ -42,15 +42,14 @@ export function checkScheme(
     }
     case 'meta':
       return haveEqualHeads(towers.shapes) ? [] : [{ path: [...path, 'scheme'], code: 'heads-differ', params: {} }];
-    case 'experts':
-      return scheme.gating !== 'ple' && (scheme.ownExperts > 0 || scheme.levels > 1)
-        ? [{ path: [...path, scheme.levels > 1 ? 'levels' : 'ownExperts'], code: 'ple-only', params: {} }]
-        : [];
     case 'cross-stitch':
     case 'sluice':
     case 'shared-private':
+    case 'experts':
     case 'adapters':
-      return noTrunk ? [{ path: [...path, 'scheme'], code: 'no-trunk', params: {} }] : [];
+      return noTrunk
+        ? [{ path: [...path, 'scheme'], code: 'no-trunk', params: {} }]
+        : checkMixed(scheme, towers.model, path);
   }
 }
 
@@ -79,6 +78,28 @@ function checkGroups(
       return again ? [{ path: [...path, g, t], code: 'duplicate', params: { found } }] : [];
     }),
   );
+}
+
+/** What a network that mixes activations asks of its trunk and of its own settings. */
+function checkMixed(scheme: MixedScheme, model: ModelSpec, path: Path): readonly SpecProblem[] {
+  const widths = model.trunk.map((layer) => layer.units);
+  const [first = 0] = widths;
+  switch (scheme.kind) {
+    case 'sluice': {
+      const fits = widths.every((width) => width === first) && first % scheme.subspaces === 0;
+      const params = { found: widths.join(', '), parts: scheme.subspaces };
+      return fits ? [] : [{ path: [...path, 'scheme'], code: 'sluice-width', params }];
+    }
+    case 'experts':
+      if (scheme.gating !== 'ple' && (scheme.ownExperts > 0 || scheme.levels > 1)) {
+        return [{ path: [...path, scheme.levels > 1 ? 'levels' : 'ownExperts'], code: 'ple-only', params: {} }];
+      }
+      return [];
+    case 'cross-stitch':
+    case 'shared-private':
+    case 'adapters':
+      return [];
+  }
 }
 
 /** Whether a name is one of the tasks'. */

@@ -66,6 +66,19 @@ export const armCases: readonly Case[] = [
   ],
   ['own experts without ple', schemes({ scheme: 'experts', ownExperts: 2 }), 'ple-only', `${place}.ownExperts`],
   [
+    'a sluice of unlike layers',
+    experiment({ model: { trunk: [{ units: 4 }, { units: 6 }] }, schemes: [{ scheme: 'sluice' }] }),
+    'sluice-width',
+    `${place}.scheme`,
+    '4, 6',
+  ],
+  [
+    'experts without a trunk',
+    experiment({ model: { trunk: [] }, evaluation: {}, schemes: [{ scheme: 'experts' }] }),
+    'no-trunk',
+    `${place}.scheme`,
+  ],
+  [
     'a probe of a trunk that is not',
     experiment({ model: { trunk: [] }, evaluation: { probes: ['affinity'] }, schemes: [{ scheme: 'alone' }] }),
     'probe-needs-trunk',
