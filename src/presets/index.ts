@@ -14,6 +14,7 @@ import fewLabels from './few-labels.json';
 import firstLook from './first-look.json';
 import forgetting from './forgetting.json';
 import fuseSameBase from './fuse-same-base.json';
+import glyphsSurgery from './glyphs-surgery.json';
 import groups from './groups.json';
 import imbalanceAdviceBackfires from './imbalance-advice-backfires.json';
 import imbalanceAdviceHolds from './imbalance-advice-holds.json';
@@ -77,6 +78,7 @@ export const presetIds = [
   'important-first',
   'text-three-tasks',
   'two-digits-glyphs',
+  'glyphs-surgery',
   'bring-your-own',
   'compare-cohort',
 ] as const;
@@ -97,6 +99,7 @@ const FILES: Readonly<Record<PresetId, unknown>> = {
   'first-look': firstLook,
   forgetting,
   'fuse-same-base': fuseSameBase,
+  'glyphs-surgery': glyphsSurgery,
   groups,
   'imbalance-advice-backfires': imbalanceAdviceBackfires,
   'imbalance-advice-holds': imbalanceAdviceHolds,
