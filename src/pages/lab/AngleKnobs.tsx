@@ -4,6 +4,7 @@ import { LIMITS } from '../../spec/limits';
 import { Knob } from '../../ui/Knob';
 import { NumberField } from '../../ui/NumberField';
 import { RangeSlider } from '../../ui/RangeSlider';
+import { Select } from '../../ui/Select';
 import { useLab, useLabState } from './LabContext';
 
 /** Rows a slider reaches: where the effect is. More can be typed in the preset. */
@@ -20,10 +21,11 @@ export function AngleKnobs() {
   const tasks = useLabState((state) => state.draft.experiment.tasks);
   const original = useLabState((state) => state.draft.original.tasks);
   const swept = useLabState((state) => state.draft.experiment.sweep?.over);
-  if (tasks.source !== 'angle' || original.source !== 'angle') return null;
+  const before = original.source === 'angle' ? original : tasks;
+  if (tasks.source !== 'angle' || before.source !== 'angle') return null;
   const { angle = DEFAULTS.angle.angle, noise = DEFAULTS.angle.noise, samples = DEFAULTS.angle.samples } = tasks;
   const rows = pairOf(samples);
-  const originalRows = pairOf(original.samples ?? DEFAULTS.angle.samples);
+  const originalRows = pairOf(before.samples ?? DEFAULTS.angle.samples);
   const set = (change: Parameters<typeof lab.edit>[0] & { knob: 'tasks' }): void => lab.edit(change);
   return (
     <>
@@ -32,9 +34,7 @@ export function AngleKnobs() {
           label={t('knob.angle.label')}
           help={t('knob.angle.help')}
           effect="restart"
-          onReset={
-            angle === original.angle ? null : () => set({ knob: 'tasks', change: { angle: original.angle ?? 0 } })
-          }
+          onReset={angle === before.angle ? null : () => set({ knob: 'tasks', change: { angle: before.angle ?? 0 } })}
         >
           <RangeSlider
             label={t('knob.angle.label')}
@@ -78,9 +78,7 @@ export function AngleKnobs() {
           label={t('knob.noise.label')}
           help={t('knob.noise.help')}
           effect="restart"
-          onReset={
-            noise === original.noise ? null : () => set({ knob: 'tasks', change: { noise: original.noise ?? 0 } })
-          }
+          onReset={noise === before.noise ? null : () => set({ knob: 'tasks', change: { noise: before.noise ?? 0 } })}
         >
           <RangeSlider
             label={t('knob.noise.label')}
@@ -110,8 +108,23 @@ export function MoreAngleKnobs() {
       : [{ knob: 'features', value: tasks.features ?? DEFAULTS.angle.features, range: LIMITS.features } as const]),
     { knob: 'testSamples', value: tasks.testSamples ?? DEFAULTS.angle.testSamples, range: LIMITS.samples },
   ] as const;
+  const teacher = t('knob.teacher.label');
   return (
     <>
+      <Knob label={teacher} help={t('knob.teacher.help')} effect="restart">
+        <Select
+          label={teacher}
+          labelHidden
+          value={tasks.teacher ?? DEFAULTS.angle.teacher}
+          choices={(['linear', 'relu'] as const).map((value) => ({ value, label: t(`knob.teacher.${value}`) }))}
+          onChange={(value) =>
+            lab.edit({
+              knob: 'tasks',
+              change: { teacher: value, features: value === 'linear' ? 1 : DEFAULTS.angle.features },
+            })
+          }
+        />
+      </Knob>
       {fields.map(({ knob, value, range }) => (
         <Knob key={knob} label={t(`knob.${knob}.label`)} help={t(`knob.${knob}.help`)} effect="restart">
           <NumberField

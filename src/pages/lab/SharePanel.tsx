@@ -8,6 +8,7 @@ import { formatInteger } from '../../i18n';
 import { recordToJson } from '../../record/recording';
 import type { RunRecord } from '../../record/runRecord';
 import { LIMITS } from '../../spec/limits';
+import { utf8Length } from '../../spec/utf8Length';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
 import { joinSvg } from './joinSvg';
@@ -19,7 +20,9 @@ import styles from './Panel.module.css';
 const FIGURE = '#lab-figure figure svg';
 
 type LinkState =
-  { readonly kind: 'idle' | 'copied' } | { readonly kind: 'by-hand' | 'too-long'; readonly link: string };
+  | { readonly kind: 'idle' | 'copied' | 'own' }
+  | { readonly kind: 'file-too-large'; readonly bytes: number }
+  | { readonly kind: 'by-hand' | 'too-long'; readonly link: string };
 
 /** The draft as a link or a file, the run as tables, the picture as a picture. Nothing is sent anywhere. */
 export function SharePanel({ record }: { readonly record: RunRecord }) {
@@ -28,9 +31,14 @@ export function SharePanel({ record }: { readonly record: RunRecord }) {
   const [link, setLink] = useState<LinkState>({ kind: 'idle' });
   const blocked = useLabState((state) => (state.problems.length > 0 ? 'blocked' : null));
   const id = useLabState((state) => state.draft.preset.id);
+  const isOwn = useLabState((state) => state.draft.experiment.tasks.source === 'own');
   const empty = record.evaluations.length === 0;
 
   async function copy(): Promise<void> {
+    if (isOwn) {
+      setLink({ kind: 'own' });
+      return;
+    }
     const packed = await encodePresetLink(draftPreset(lab.store.getState().draft));
     const { origin, pathname } = window.location;
     const address = `${origin}${pathname}#/lab?x=${packed}`;
@@ -47,7 +55,15 @@ export function SharePanel({ record }: { readonly record: RunRecord }) {
   }
 
   function savePreset(): void {
-    const text = JSON.stringify(draftPreset(lab.store.getState().draft), null, 2);
+    const preset = draftPreset(lab.store.getState().draft);
+    // The rows of a table take enough room without indentation.
+    const text = JSON.stringify(preset, null, isOwn ? 0 : 2);
+    const bytes = utf8Length(text);
+    if (bytes > LIMITS.fileBytes.max) {
+      setLink({ kind: 'file-too-large', bytes });
+      return;
+    }
+    setLink({ kind: 'idle' });
     saveFile(`${id}.json`, jsonFile(text));
   }
 
@@ -85,7 +101,7 @@ export function SharePanel({ record }: { readonly record: RunRecord }) {
         {link.kind === 'copied' && t('share.copied')}
       </p>
       <Dialog
-        open={link.kind === 'by-hand' || link.kind === 'too-long'}
+        open={link.kind !== 'idle' && link.kind !== 'copied'}
         onClose={() => setLink({ kind: 'idle' })}
         title={t('share.title')}
       >
@@ -94,6 +110,22 @@ export function SharePanel({ record }: { readonly record: RunRecord }) {
             <p>{t('share.copyByHand')}</p>
             <textarea className={styles.link} readOnly rows={6} value={link.link} aria-label={t('share.copy')} />
           </>
+        )}
+        {link.kind === 'own' && (
+          <>
+            <p>{t('share.ownLink')}</p>
+            <div className={styles.actions}>
+              <Button onClick={savePreset}>{t('share.preset')}</Button>
+            </div>
+          </>
+        )}
+        {link.kind === 'file-too-large' && (
+          <p>
+            {t('share.fileTooLarge', {
+              found: formatInteger(link.bytes),
+              max: formatInteger(LIMITS.fileBytes.max),
+            })}
+          </p>
         )}
         {link.kind === 'too-long' && (
           <p>

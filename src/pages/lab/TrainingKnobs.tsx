@@ -5,6 +5,7 @@ import { NumberField } from '../../ui/NumberField';
 import { RangeSlider } from '../../ui/RangeSlider';
 import { Select } from '../../ui/Select';
 import { Toggle } from '../../ui/Toggle';
+import { KnobProblems } from './KnobProblems';
 import { useLab, useLabState } from './LabContext';
 
 /** Rates a slider reaches: up to where training runs away, which is worth seeing once. */
@@ -89,6 +90,7 @@ export function TrainingKnobs() {
             onCommit={(value) => lab.edit({ knob: 'training', change: { batch: value } })}
           />
         )}
+        <KnobProblems path={['experiment', 'training', 'batch']} />
       </Knob>
     </section>
   );

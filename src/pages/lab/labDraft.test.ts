@@ -85,14 +85,14 @@ describe('knobs', () => {
     const spec = after(
       penguins,
       { knob: 'taskWeights', weights: [1, 2, 3] },
-      { knob: 'penguinTask', task: 'sex', on: false },
+      { knob: 'sourceTask', task: 'sex', on: false },
     );
     expect(spec.points[0]?.tasks).toMatchObject({ tasks: ['species', 'mass'], labelled: [20, 40] });
     expect(spec.arms[0]?.taskWeights).toEqual([1, 1]);
     const back = after(
       penguins,
-      { knob: 'penguinTask', task: 'sex', on: false },
-      { knob: 'penguinTask', task: 'sex', on: true },
+      { knob: 'sourceTask', task: 'sex', on: false },
+      { knob: 'sourceTask', task: 'sex', on: true },
     );
     expect(back.points[0]?.tasks).toMatchObject({ tasks: ['species', 'sex', 'mass'], labelled: [20, null, 40] });
   });

@@ -1,6 +1,5 @@
 /** The lab's desk: the draft under the knobs, how the run is looked at, and what the buttons do. */
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { effectiveArm } from '../../record/effectiveArm';
 import type { Session } from '../../session/session';
 import type { ExperimentSpec } from '../../spec/experiment';
 import type { Preset } from '../../spec/preset';
@@ -8,7 +7,9 @@ import { resolve } from '../../spec/resolve';
 import type { SpecProblem } from '../../spec/specProblem';
 import type { BackendName } from '../../training/events';
 import { draftPreset, openDraft, resolveDraft, type LabDraft } from './labDraft';
-import { editDraft, nextSeeds, type LabEdit } from './labEdit';
+import { adjustedArms } from './adjustedArms';
+import { draftTowers, type DraftTowers } from './arms/draftTowers';
+import { editDraft, nextSeeds, putBack, type LabEdit } from './labEdit';
 import { liveChanges } from './liveChanges';
 
 /** Steps per second; `null` = as fast as this machine goes. */
@@ -20,6 +21,8 @@ export interface LabState {
   readonly draft: LabDraft;
   /** Of the newest draft that makes an experiment. */
   readonly spec: ExperimentSpec;
+  /** Of the newest draft, whether it makes an experiment or not: its ways of sharing and its tasks. */
+  readonly towers: DraftTowers;
   /** What stands in the way of the newest draft. */
   readonly problems: readonly SpecProblem[];
   /** Index of the arm in the hero picture; `null` = alone, hard and soft side by side. */
@@ -35,6 +38,8 @@ export interface Lab {
   edit(edit: LabEdit): void;
   /** All knobs back to where the preset's author put them. */
   restore(): void;
+  /** The experiment before the newest change of data. */
+  putBack(): void;
   /** Run or pause; a finished run, or one whose knobs were turned at the start, begins anew. */
   toggle(): void;
   step(): void;
@@ -66,6 +71,7 @@ export function createLab(session: Session, preset: Preset, backend: BackendName
   const store = createStore<LabState>(() => ({
     draft,
     spec,
+    towers: draftTowers(draft.experiment, null),
     problems: [],
     arm: null,
     point: 0,
@@ -92,8 +98,7 @@ export function createLab(session: Session, preset: Preset, backend: BackendName
     sending = null;
     const { record, phase } = session.store.getState();
     if (record === null || phase === 'loading' || phase === 'finished' || phase === 'failed') return;
-    const running = record.spec.arms.map((_, arm) => effectiveArm(record, arm, Number.POSITIVE_INFINITY));
-    for (const change of liveChanges(running, store.getState().spec.arms) ?? []) session.adjust(change);
+    for (const change of liveChanges(adjustedArms(record), store.getState().spec.arms) ?? []) session.adjust(change);
   }
 
   function start(): void {
@@ -122,11 +127,12 @@ export function createLab(session: Session, preset: Preset, backend: BackendName
   /** Take over the edited draft; send what is live, set up anew what has not begun, leave the rest for a rewind. */
   function take(next: LabDraft): void {
     const resolution = resolveDraft(next);
+    const towers = draftTowers(next.experiment, store.getState());
     if (!resolution.ok) {
-      store.setState({ draft: next, problems: resolution.problems });
+      store.setState({ draft: next, towers, problems: resolution.problems });
       return;
     }
-    store.setState({ draft: next, spec: resolution.spec, problems: [] });
+    store.setState({ draft: next, towers, spec: resolution.spec, problems: [] });
     const { record, phase } = session.store.getState();
     if (phase === 'failed') return;
     if (record === null || (record.step === 0 && phase !== 'running')) {
@@ -170,8 +176,9 @@ export function createLab(session: Session, preset: Preset, backend: BackendName
     edit,
     restore: () => {
       const { draft: now } = store.getState();
-      take({ ...now, experiment: now.original });
+      take({ ...now, experiment: now.original, left: null });
     },
+    putBack: () => take(putBack(store.getState().draft)),
     toggle,
     step,
     rewind: start,

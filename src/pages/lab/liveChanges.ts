@@ -1,10 +1,12 @@
 import type { ExperimentSpec } from '../../spec/experiment';
+import type { Scheme } from '../../spec/scheme';
 import type { Adjustment } from '../../training/events';
+
+type Arm = ExperimentSpec['arms'][number];
 
 /**
  * What a live knob changes in a running experiment, arm by arm: compares the arms as they run with those that the
  * edited draft asks for. Arms correspond by place; `null` when the edit is more than that and needs a new run.
- * The way a penalty is applied is chosen when a run begins and stays until the next.
  */
 export function liveChanges(
   running: ExperimentSpec['arms'],
@@ -14,7 +16,7 @@ export function liveChanges(
   const changes: Omit<Adjustment, 'step'>[] = [];
   for (const [index, now] of running.entries()) {
     const next = wanted[index];
-    if (next === undefined || !sameBuild(now, next)) return null;
+    if (next === undefined || build(now) !== build(next)) return null;
     const change = {
       ...(now.learningRate === next.learningRate ? {} : { learningRate: next.learningRate }),
       ...(now.scheme.kind === 'soft' && next.scheme.kind === 'soft' && now.scheme.lambda !== next.scheme.lambda
@@ -27,14 +29,19 @@ export function liveChanges(
   return changes;
 }
 
-type Arm = ExperimentSpec['arms'][number];
+/**
+ * Everything of an arm but what can change live, and but its names, which follow from it. The way a penalty is applied
+ * goes with its strength and the rate, and is not compared.
+ */
+function build({ scheme, taskWeights, balancing, width, timeline }: Arm): string {
+  const events = timeline.map((event) =>
+    event.do === 'scheme' ? { ...event, scheme: plain(event.scheme, false) } : event,
+  );
+  // Which λ an event ends cannot be known while the knob turns: beside such events λ is set before the run.
+  const live = events.every((event) => event.do !== 'scheme');
+  return JSON.stringify([plain(scheme, live), taskWeights.length, balancing, width, events]);
+}
 
-/** Equal but for what can change live. */
-function sameBuild(a: Arm, b: Arm): boolean {
-  if (a.taskWeights.length !== b.taskWeights.length) return false;
-  if (a.scheme.kind === 'hard' && b.scheme.kind === 'hard') return a.scheme.sharedLayers === b.scheme.sharedLayers;
-  if (a.scheme.kind === 'soft' && b.scheme.kind === 'soft') {
-    return a.scheme.penalty === b.scheme.penalty && a.scheme.on === b.scheme.on;
-  }
-  return a.scheme.kind === b.scheme.kind;
+function plain(scheme: Scheme, live: boolean): object {
+  return scheme.kind === 'soft' ? { ...scheme, coupling: null, lambda: live ? null : scheme.lambda } : scheme;
 }

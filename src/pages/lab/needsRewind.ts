@@ -1,6 +1,6 @@
-import { effectiveArm } from '../../record/effectiveArm';
 import type { RunRecord } from '../../record/runRecord';
 import type { ExperimentSpec } from '../../spec/experiment';
+import { adjustedArms } from './adjustedArms';
 import { liveChanges } from './liveChanges';
 
 /**
@@ -14,10 +14,23 @@ export function needsRewind(
   const { arms: _running, ...now } = record.spec;
   const { arms: wantedArms, ...next } = wanted;
   if (JSON.stringify(now) !== JSON.stringify(next)) return true;
-  // A change is effective from the step after it was made; the newest ones count too.
-  const arms = record.spec.arms.map((_, arm) => effectiveArm(record, arm, Number.POSITIVE_INFINITY));
-  const changes = liveChanges(arms, wantedArms);
+  if (couplingAsked(record.spec.arms, wantedArms)) return true;
+  const changes = liveChanges(adjustedArms(record), wantedArms);
   if (changes === null) return true;
   const over = record.status === 'finished' || record.status === 'failed';
   return over && changes.length > 0;
+}
+
+/** Another way of applying a penalty of the same strength at the same rate is one that was asked for; it acts from the start. */
+function couplingAsked(begun: ExperimentSpec['arms'], wanted: ExperimentSpec['arms']): boolean {
+  return begun.some(({ scheme: was, learningRate }, index) => {
+    const arm = wanted[index];
+    return (
+      was.kind === 'soft' &&
+      arm?.scheme.kind === 'soft' &&
+      arm.scheme.lambda === was.lambda &&
+      arm.learningRate === learningRate &&
+      arm.scheme.coupling !== was.coupling
+    );
+  });
 }
