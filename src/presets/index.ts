@@ -34,6 +34,7 @@ import sameTask from './same-task.json';
 import samplesTrend from './samples-trend.json';
 import schedules from './schedules.json';
 import searchRateLambda from './search-rate-lambda.json';
+import sharedPrivateDomains from './shared-private-domains.json';
 import taskSampling from './task-sampling.json';
 import textThreeTasks from './text-three-tasks.json';
 import traceNorm from './trace-norm.json';
@@ -79,6 +80,7 @@ export const presetIds = [
   'text-three-tasks',
   'two-digits-glyphs',
   'glyphs-surgery',
+  'shared-private-domains',
   'bring-your-own',
   'compare-cohort',
 ] as const;
@@ -119,6 +121,7 @@ const FILES: Readonly<Record<PresetId, unknown>> = {
   'samples-trend': samplesTrend,
   schedules,
   'search-rate-lambda': searchRateLambda,
+  'shared-private-domains': sharedPrivateDomains,
   'task-sampling': taskSampling,
   'text-three-tasks': textThreeTasks,
   'trace-norm': traceNorm,
