@@ -69,5 +69,5 @@ test('what a timeline does stands on the step axis', async ({ page }) => {
   const lab = await Lab.open(page, 'en', { backend: 'wasm', packed: packed(METHOD_PRESETS.fusion) });
   await lab.runToEnd();
   const name = `${lab.t('methods:timeline.fuse.name')} (${lab.t('methods:fusion.mean.name')})`;
-  await expect(page.getByText(name).first()).toBeAttached();
+  await expect(page.getByTitle(name).first()).toBeAttached();
 });

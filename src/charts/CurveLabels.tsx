@@ -28,7 +28,7 @@ export function CurveLabels({ ends, box, emphasis, markedX }: CurveLabelsProps) 
         return (
           <g key={line.key} opacity={faded ? 0.25 : 1}>
             <circle cx={x} cy={y} r="3" fill={color} />
-            {box.labels && (
+            {box.labels && labelY !== null && (
               <>
                 {Math.abs(labelY - y) > 3 && markedX === null && (
                   <path className={styles.leader} d={`M${x + 3} ${y} L${labelX - 2} ${labelY}`} />

@@ -61,7 +61,7 @@ export function CurvePanel(props: CurvePanelProps) {
   const markedIndex = wanted === null ? -1 : nearestIndex(steps, wanted);
   const marked = steps[markedIndex] ?? null;
   const solid = lines.filter((line) => line.role === 'full');
-  const ends = lineEnds(solid, marked, x, y, box, fontSize * 1.15);
+  const ends = lineEnds(solid, marked, x, y, box, fontSize * 1.15, emphasis);
   const markedX = marked === null ? null : x.place(marked);
 
   const hover = useThrottledFrame(focus.onHoverStep);

@@ -16,6 +16,8 @@ export interface CurveDrawing {
 }
 
 const OTHERS = 0.18;
+/** So many bands may lie over each other at full strength. */
+const FEW_BANDS = 6;
 const FAINT = { width: 0.6, alpha: 0.6 };
 const BAND_ALPHA = 0.13;
 
@@ -48,9 +50,11 @@ export function drawCurves(pen: Pen, { lines, x, y, ink, emphasis }: CurveDrawin
       : line.hue === null
         ? ink.ink
         : (ink.tasks[line.hue % ink.tasks.length] ?? ink.ink);
-  for (const line of lines) {
-    if (line.role !== 'full') continue;
-    pen.globalAlpha = BAND_ALPHA * strength(line);
+  const full = lines.filter((line) => line.role === 'full');
+  // Many bands over each other would be a wall that hides the lines; the one that is pointed at keeps its strength.
+  const crowd = Math.min(1, FEW_BANDS / full.length);
+  for (const line of full) {
+    pen.globalAlpha = BAND_ALPHA * (line.arm.id === emphasis ? 1 : crowd * strength(line));
     pen.fillStyle = color(line);
     traceBand(pen, line.points, x, y, pixels);
   }

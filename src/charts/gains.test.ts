@@ -145,20 +145,42 @@ describe('panels', () => {
       ),
     );
   });
+
+  const line = {
+    key: 'k',
+    arm: arm('hard', 'hard'),
+    hue: 0,
+    role: 'full' as const,
+    note: '',
+    points: { steps: [0, 10, 20], mean: [1, 0.5, 0], low: null, high: null },
+  };
+  const box = { left: 0, right: 100, top: 0, bottom: 100, labels: true };
+  const [x, y] = [plotScale('linear', [0, 20], [0, 100]), plotScale('linear', [0, 1], [100, 0])];
+
   it('label lines where they end or at the marked step', () => {
-    const line = {
-      key: 'k',
-      arm: arm('hard', 'hard'),
-      hue: 0,
-      role: 'full' as const,
-      note: '',
-      points: { steps: [0, 10, 20], mean: [1, 0.5, 0], low: null, high: null },
-    };
-    const box = { left: 0, right: 100, top: 0, bottom: 100, labels: true };
-    const [x, y] = [plotScale('linear', [0, 20], [0, 100]), plotScale('linear', [0, 1], [100, 0])];
     expect(lineEnds([line], null, x, y, box, 12)[0]).toMatchObject({ x: 100, y: 100, value: 0 });
     expect(lineEnds([line], 9, x, y, box, 12)[0]).toMatchObject({ x: 50, y: 50, value: 0.5 });
     expect(lineEnds([{ ...line, points: { ...line.points, steps: [], mean: [] } }], null, x, y, box, 12)).toEqual([]);
+  });
+
+  it('label as many of many lines as there is room for, the highest, the lowest and the one pointed at among them', () => {
+    const many = Array.from({ length: 30 }, (_, i) => ({
+      ...line,
+      key: String(i),
+      arm: { ...line.arm, id: String(i) },
+      points: { ...line.points, mean: line.points.mean.map(() => i / 29) },
+    }));
+    const room = Math.floor((box.bottom - box.top) / 12) + 1;
+    const named = (emphasis: string | null) =>
+      lineEnds(many, null, x, y, box, 12, emphasis).flatMap((end) => (end.labelY === null ? [] : [end.line.key]));
+    expect(named(null)).toHaveLength(room);
+    expect(named(null)).toEqual(expect.arrayContaining(['0', '29']));
+    expect(named('3')).toHaveLength(room);
+    expect(named('3')).toContain('3');
+    const places = lineEnds(many, null, x, y, box, 12)
+      .flatMap((end) => end.labelY ?? [])
+      .sort((a, b) => a - b);
+    places.slice(1).forEach((place, i) => expect(place - (places[i] ?? 0)).toBeGreaterThanOrEqual(12 - 1e-9));
   });
 });
 

@@ -10,12 +10,16 @@ export interface LineEnd {
   /** Where the line is. */
   readonly x: number;
   readonly y: number;
-  /** Where its label is, moved apart from the others. */
-  readonly labelY: number;
+  /** Where its label is, moved apart from the others; `null` = there is no room for it. */
+  readonly labelY: number | null;
   readonly value: number;
 }
 
-/** @param step marked step, `null` = the newest of each line. Lines without a place there are left out. */
+/**
+ * Of more lines than there is room for labels, evenly many from the highest to the lowest have one, both ends among them.
+ * @param step marked step, `null` = the newest of each line. Lines without a place there are left out.
+ * @param emphasis arm whose lines have their labels in any case
+ */
 export function lineEnds(
   lines: readonly PanelLine[],
   step: number | null,
@@ -23,6 +27,7 @@ export function lineEnds(
   y: PlotScale,
   box: PanelBox,
   labelHeight: number,
+  emphasis: string | null = null,
 ): readonly LineEnd[] {
   const ends = lines.flatMap((line) => {
     const { steps, mean } = line.points;
@@ -33,10 +38,29 @@ export function lineEnds(
     if (!Number.isFinite(place)) return [];
     return [{ line, x: x.place(steps[index] ?? 0), y: Math.min(Math.max(place, box.top), box.bottom), value }];
   });
+  const named = labelled(ends, Math.floor((box.bottom - box.top) / labelHeight) + 1, emphasis);
   const places = spreadLabels(
-    ends.map((end) => end.y),
+    named.map((index) => ends[index]?.y ?? 0),
     labelHeight,
     [box.top, box.bottom],
   );
-  return ends.map((end, i) => ({ ...end, labelY: places[i] ?? end.y }));
+  return ends.map((end, i) => ({ ...end, labelY: places[named.indexOf(i)] ?? null }));
+}
+
+/** Indices of the ends that have a label. */
+function labelled(
+  ends: readonly Pick<LineEnd, 'line' | 'y'>[],
+  room: number,
+  emphasis: string | null,
+): readonly number[] {
+  const order = ends.map((_, index) => index).sort((a, b) => (ends[a]?.y ?? 0) - (ends[b]?.y ?? 0));
+  if (order.length <= room) return order;
+  const chosen = order.filter((index) => ends[index]?.line.arm.id === emphasis);
+  const left = Math.max(0, room - chosen.length);
+  const others = order.filter((index) => !chosen.includes(index));
+  const even = Array.from(
+    { length: left },
+    (_, i) => others[Math.round((i * (others.length - 1)) / Math.max(1, left - 1))],
+  );
+  return [...new Set([...chosen, ...even.flatMap((index) => index ?? [])])];
 }

@@ -50,6 +50,20 @@ describe('armMarks', () => {
     expect(twins.map((mark) => mark.label)).toEqual(['soft λ 0.1 trunk', 'soft λ 0.1 all', 'hard 1', 'hard 2']);
   });
 
+  it('tells the arms of a search over learning rates by their rates', () => {
+    const search = [0.1, 1].flatMap((lambda) =>
+      [0.01, 0.03].map((learningRate) => ({ id: `${lambda}-${learningRate}`, scheme: soft(lambda), learningRate })),
+    );
+    const marks = armMarks(search, 2, words, String);
+    expect(marks.map((mark) => mark.label)).toEqual([
+      'soft λ 0.1 η 0.01',
+      'soft λ 0.1 η 0.03',
+      'soft λ 1 η 0.01',
+      'soft λ 1 η 0.03',
+    ]);
+    expect(marks[1]?.shortLabel).toBe('λ 0.1 η 0.03');
+  });
+
   it('gives the stronger pull the longer dash', () => {
     const [, strong, weak] = marks;
     const first = (mark: (typeof marks)[number] | undefined): number =>

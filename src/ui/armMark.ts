@@ -10,7 +10,8 @@ import type { Scheme } from '../spec/scheme';
 export type SchemeKind = 'alone' | 'hard' | 'soft' | 'mixed';
 
 /** The arm's settings that its mark depends on. */
-export type MarkedArm = Pick<ArmSpec, 'id' | 'scheme'> & Partial<Pick<ArmSpec, 'balancing' | 'label' | 'width'>>;
+export type MarkedArm = Pick<ArmSpec, 'id' | 'scheme'> &
+  Partial<Pick<ArmSpec, 'balancing' | 'label' | 'learningRate' | 'width'>>;
 
 export interface ArmMark {
   readonly id: string;
@@ -59,7 +60,7 @@ export interface ArmWords {
 /**
  * Marks for the arms of one experiment, in their order.
  * @param layers layers that carry parameters (`layerCount(model)`): a hard arm tying all of them is called `full`.
- * @param formatLambda writes a penalty weight in the reader's language.
+ * @param formatLambda writes a penalty weight or a learning rate in the reader's language.
  */
 export function armMarks(
   arms: readonly MarkedArm[],
@@ -96,7 +97,9 @@ export function armMarks(
     const twins = marks.filter((other) => other.label === mark.label);
     const scheme = arms[index]?.scheme;
     if (twins.length < 2 || !scheme) return mark;
-    const detail = telling(scheme, words, mark.id);
+    const detail = ratesTell(arms, marks, mark.label)
+      ? `η ${formatLambda(arms[index]?.learningRate ?? Number.NaN)}`
+      : telling(scheme, words, mark.id);
     return { ...mark, label: `${mark.label} ${detail}`, shortLabel: `${mark.shortLabel} ${detail}` };
   });
 }
@@ -143,6 +146,12 @@ function isVariant({ scheme, balancing, label }: MarkedArm): boolean {
 
 function markKind(scheme: Scheme): SchemeKind {
   return scheme.kind === 'alone' || scheme.kind === 'hard' || scheme.kind === 'soft' ? scheme.kind : 'mixed';
+}
+
+/** Whether the arms of one name differ by learning rate, each its own: a search over rates. */
+function ratesTell(arms: readonly MarkedArm[], marks: readonly ArmMark[], label: string): boolean {
+  const rates = arms.flatMap(({ learningRate }, index) => (marks[index]?.label === label ? [learningRate] : []));
+  return !rates.includes(undefined) && new Set(rates).size === rates.length;
 }
 
 /** What tells an arm from another of the same name: the columns pulled, the number of layers tied, else its id. */

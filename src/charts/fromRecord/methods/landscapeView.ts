@@ -3,8 +3,8 @@ import type { RunRecord } from '../../../record/runRecord';
 import type { Trajectory } from '../../methods/trajectory';
 import { onPareto } from './landscapeGrid';
 
-/** Less than this in a tenth of the run is standing still. */
-const STILL = 0.01;
+/** Less than this in a tenth of the way so far is standing still. */
+const STILL = 0.05;
 
 /** Whether the run's tasks are the two functions on the map. */
 export function isLandscape({ spec }: Pick<RunRecord, 'spec'>): boolean {
@@ -21,7 +21,6 @@ export function landscapeWays(record: RunRecord, arm: number, evaluation: number
   const measured = shown.filter(({ position }) => position.length > 0);
   if (measured.length === 0) return [];
   const tasks = record.tasks.length;
-  const ended = (measured.at(-1)?.step ?? 0) >= spec.training.steps;
   return spec.points.flatMap((_, point) => {
     const lane = laneIndex(spec, { point, arm, seed: 0 });
     const ways = record.tasks.map((__, task) =>
@@ -31,7 +30,7 @@ export function landscapeWays(record: RunRecord, arm: number, evaluation: number
       }),
     );
     const different = ways.filter((way, index) => ways.findIndex((other) => sameWay(way, other)) === index);
-    return different.map((points) => ({ points, state: stateOf(points, ended) }));
+    return different.map((points) => ({ points, state: stateOf(points) }));
   });
 }
 
@@ -39,11 +38,10 @@ function sameWay(a: readonly number[], b: readonly number[]): boolean {
   return a.every((value, i) => value === b[i]);
 }
 
-/** Standing still before the end is being stuck, as it is at the end wherever else it is. */
-function stateOf(points: readonly number[], ended: boolean): Trajectory['state'] {
+/** Whoever has not arrived is on the way as long as the last tenth of it led anywhere. */
+function stateOf(points: readonly number[]): Trajectory['state'] {
   const [x = 0, y = 0] = points.slice(-2);
   if (onPareto(x, y)) return 'reached';
-  if (ended) return 'stuck';
   const count = points.length / 2;
   const before = 2 * (count - 1 - Math.ceil(count / 10));
   if (before < 0) return 'running';
