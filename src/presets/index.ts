@@ -20,10 +20,12 @@ import imbalanceAdviceBackfires from './imbalance-advice-backfires.json';
 import imbalanceAdviceHolds from './imbalance-advice-holds.json';
 import importantFirst from './important-first.json';
 import lambdaByCrossValidation from './lambda-by-cross-validation.json';
+import languagesTransfer from './languages-transfer.json';
 import largeLambda from './large-lambda.json';
 import lineBetweenTrunks from './line-between-trunks.json';
 import lossScales from './loss-scales.json';
 import lossScalesGradients from './loss-scales-gradients.json';
+import lowRankAdapters from './low-rank-adapters.json';
 import negated from './negated.json';
 import pairTraining from './pair-training.json';
 import penguins from './penguins.json';
@@ -81,6 +83,8 @@ export const presetIds = [
   'two-digits-glyphs',
   'glyphs-surgery',
   'shared-private-domains',
+  'languages-transfer',
+  'low-rank-adapters',
   'bring-your-own',
   'compare-cohort',
 ] as const;
@@ -107,10 +111,12 @@ const FILES: Readonly<Record<PresetId, unknown>> = {
   'imbalance-advice-holds': imbalanceAdviceHolds,
   'important-first': importantFirst,
   'lambda-by-cross-validation': lambdaByCrossValidation,
+  'languages-transfer': languagesTransfer,
   'large-lambda': largeLambda,
   'line-between-trunks': lineBetweenTrunks,
   'loss-scales': lossScales,
   'loss-scales-gradients': lossScalesGradients,
+  'low-rank-adapters': lowRankAdapters,
   negated,
   'pair-training': pairTraining,
   penguins,
