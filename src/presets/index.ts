@@ -20,6 +20,7 @@ import imbalanceAdviceBackfires from './imbalance-advice-backfires.json';
 import imbalanceAdviceHolds from './imbalance-advice-holds.json';
 import importantFirst from './important-first.json';
 import lambdaByCrossValidation from './lambda-by-cross-validation.json';
+import landscapeMethods from './landscape-methods.json';
 import languagesTransfer from './languages-transfer.json';
 import largeLambda from './large-lambda.json';
 import lineBetweenTrunks from './line-between-trunks.json';
@@ -85,6 +86,7 @@ export const presetIds = [
   'shared-private-domains',
   'languages-transfer',
   'low-rank-adapters',
+  'landscape-methods',
   'bring-your-own',
   'compare-cohort',
 ] as const;
@@ -111,6 +113,7 @@ const FILES: Readonly<Record<PresetId, unknown>> = {
   'imbalance-advice-holds': imbalanceAdviceHolds,
   'important-first': importantFirst,
   'lambda-by-cross-validation': lambdaByCrossValidation,
+  'landscape-methods': landscapeMethods,
   'languages-transfer': languagesTransfer,
   'large-lambda': largeLambda,
   'line-between-trunks': lineBetweenTrunks,
