@@ -62,6 +62,8 @@ export function ProbeCurves(props: ProbeCurvesProps) {
       legend={
         <>
           <ArmLegend arms={shown} {...legend} />
+          {/* Told here: beside the line it would stand in the way of those that end there. */}
+          <span>{t('probe.chance', { chance })}</span>
           {series.some((one) => one.low !== null) && <span>{t('chart.band')}</span>}
         </>
       }
@@ -72,7 +74,7 @@ export function ProbeCurves(props: ProbeCurvesProps) {
         scale="linear"
         domain={[0, 1]}
         quantity={t('probe.axis')}
-        references={[{ value: 1 / tasks, label: t('probe.chance') }]}
+        references={[{ value: 1 / tasks, label: '' }]}
         {...{ lastStep, height, focus, adjustments, emphasis }}
       />
     </ChartFrame>
