@@ -38,7 +38,7 @@ export function BalancingKnobs({ arm }: { readonly arm: number }) {
         const problem = armProblem({ ...plain, balancing: written(name) }, { ...towers, source });
         // Other faults of the arm are told elsewhere.
         if (problem === null || !problem.path.includes('balancing')) return [];
-        return [[name, describe({ ...problem, path: [t(`methods:balancing.${name}.name`)] })]];
+        return [[name, describe({ ...problem, path: [t('lab:knob.balancing.label')] })]];
       }),
     );
   }, [scheme, towers, source, describe, t]);

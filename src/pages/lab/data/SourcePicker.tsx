@@ -36,18 +36,16 @@ export function SourcePicker() {
       <h2>
         <HelpTip help={t('lab:source.help')}>{t('lab:source.label')}</HelpTip>
       </h2>
-      <div className={styles.wide}>
-        <Select
-          label={t('lab:source.label')}
-          labelHidden
-          value={source}
-          choices={choices}
-          onChange={(name) => {
-            if (name === 'own') setOpening(true);
-            else if (name !== 'table') lab.edit({ knob: 'source', tasks: bareSource(name) });
-          }}
-        />
-      </div>
+      <Select
+        label={t('lab:source.label')}
+        labelHidden
+        value={source}
+        choices={choices}
+        onChange={(name) => {
+          if (name === 'own') setOpening(true);
+          else if (name !== 'table') lab.edit({ knob: 'source', tasks: bareSource(name) });
+        }}
+      />
       <p className={styles.note}>{t(`sources:${source}.meaning`)}</p>
       <Disclosure summary={t('lab:source.about')}>
         <dl className={styles.facts}>

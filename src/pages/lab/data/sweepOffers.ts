@@ -26,7 +26,7 @@ export function sweepOffers({ tasks, model }: DraftExperiment): readonly SweepOv
 }
 
 /** A sweep with values that show something. */
-export function firstSweep(over: SweepOver, { tasks }: DraftExperiment): PresetSweep {
+export function firstSweep(over: SweepOver, { tasks, training }: DraftExperiment): PresetSweep {
   switch (over) {
     case 'angle':
       return { over, values: [0, 45, 90] };
@@ -35,7 +35,9 @@ export function firstSweep(over: SweepOver, { tasks }: DraftExperiment): PresetS
     case 'samples': {
       const found = sourceOf(tasks);
       const most = found === null ? 100 : Math.min(...splitRows(found.source).map(({ train }) => train));
-      const values = [0.1, 0.3, 1].map((part) => Math.max(2, Math.round(part * most)));
+      // A step cannot see more rows than there are.
+      const least = Math.min(most, training.batch ?? 2);
+      const values = [0.1, 0.3, 1].map((part) => Math.max(least, Math.round(part * most)));
       return { over, values: [...new Set(values)] };
     }
     case 'correlation':
