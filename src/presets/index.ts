@@ -33,6 +33,7 @@ import penguins from './penguins.json';
 import penguinsFewLabels from './penguins-few-labels.json';
 import phaseDiagram from './phase-diagram.json';
 import relatedHelpers from './related-helpers.json';
+import reptileSinusoids from './reptile-sinusoids.json';
 import sameTask from './same-task.json';
 import samplesTrend from './samples-trend.json';
 import schedules from './schedules.json';
@@ -44,6 +45,7 @@ import traceNorm from './trace-norm.json';
 import twoDigitsGlyphs from './two-digits-glyphs.json';
 import uncertaintyRecoversNoise from './uncertainty-recovers-noise.json';
 import unrelatedHelpers from './unrelated-helpers.json';
+import weather from './weather.json';
 
 /** In the order in which a menu shows them: from the first look to the special. */
 export const presetIds = [
@@ -87,6 +89,8 @@ export const presetIds = [
   'languages-transfer',
   'low-rank-adapters',
   'landscape-methods',
+  'weather',
+  'reptile-sinusoids',
   'bring-your-own',
   'compare-cohort',
 ] as const;
@@ -126,6 +130,7 @@ const FILES: Readonly<Record<PresetId, unknown>> = {
   'penguins-few-labels': penguinsFewLabels,
   'phase-diagram': phaseDiagram,
   'related-helpers': relatedHelpers,
+  'reptile-sinusoids': reptileSinusoids,
   'same-task': sameTask,
   'samples-trend': samplesTrend,
   schedules,
@@ -137,6 +142,7 @@ const FILES: Readonly<Record<PresetId, unknown>> = {
   'two-digits-glyphs': twoDigitsGlyphs,
   'uncertainty-recovers-noise': uncertaintyRecoversNoise,
   'unrelated-helpers': unrelatedHelpers,
+  weather: weather,
 };
 
 const parsed = new Map<PresetId, Preset>();
