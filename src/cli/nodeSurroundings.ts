@@ -16,6 +16,9 @@ export const resultsFile: ResultsFile = {
 
 export const cores = availableParallelism();
 
+// An end by a signal becomes an ordinary one, which takes the children along.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130));
+
 /** Starts this program once more, as it was started itself. Children end with it. */
 export function startLab(args: readonly string[]): Promise<ChildResult> {
   const [, program = ''] = process.argv;

@@ -5,7 +5,7 @@ import type { CheckReport } from '../check/checkReport';
 import { checkTable, verdictText, type Checked } from '../check/checkTable';
 import { inPool } from '../check/inPool';
 import { planCheck, workOf, type CheckCommand, type PlannedCheck } from '../check/plannedCheck';
-import { renewResults } from '../check/renewResults';
+import { renewResult } from '../check/renewResult';
 import type { CliContext, ExitCode } from '../context';
 import { InputError } from '../inputError';
 import { readPreset } from '../readPreset';
@@ -45,7 +45,7 @@ export async function check(command: CheckCommand, context: CliContext): Promise
       `\n${messages.checkSummary(shown, total, checked.length)} · ${seconds}\n${verdictCounts(checked, context)}\n`,
     );
   }
-  const renewed = await renewResults(checked, command, context);
+  const renewed = checked.filter((one) => one.renewed).length;
   if (renewed > 0 && !command.json) terminal.out(`${messages.resultsRenewed(context.results.path, renewed)}\n`);
   return checked.some(({ report }) => isBad(report, command.quick)) ? 1 : 0;
 }
@@ -55,19 +55,24 @@ async function checkAll(
   planned: readonly PlannedCheck[],
   command: CheckCommand,
   context: CliContext,
-): Promise<readonly Checked[]> {
+): Promise<readonly (Checked & { readonly renewed: boolean })[]> {
   const { messages, terminal } = context;
   const jobs = Math.max(1, Math.min(command.jobs ?? context.cores, planned.length));
   const train = jobs > 1 ? checkInChild : checkHere;
   const longestFirst = planned.toSorted((a, b) => workOf(b.spec) - workOf(a.spec));
   let done = 0;
+  // One after the other: each reads the file, changes it and writes it.
+  let writing = Promise.resolve(false);
   const checked = await inPool(longestFirst, jobs, async (plan) => {
     const report = await train(plan, command, context);
     done += 1;
     const one = { plan, preset: plan.preset, report };
     const said = messages.checkedOne(plan.preset.id, verdictText(one, messages), formatSeconds(report.seconds));
     if (jobs > 1 && !command.quiet) terminal.err(`${done}/${planned.length}  ${said}\n`);
-    return one;
+    // At once: who breaks off a long check keeps what it has found.
+    writing = writing.then(() => renewResult(one, command, context));
+    const renewed = await writing;
+    return { ...one, renewed };
   });
   return checked.toSorted((a, b) => planned.indexOf(a.plan) - planned.indexOf(b.plan));
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { presetById, presetIds } from '../../presets';
-import { presetHash } from './presetHash';
+import { presetById, presetIds } from '../presets';
+import { presetHash } from '../record/results/presetHash';
 import { presetResults } from './presetResults';
 
 const proved = presetIds.filter((id) => presetById(id).check !== undefined);

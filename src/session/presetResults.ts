@@ -1,4 +1,4 @@
-import { parseResults, type PresetResults } from './resultsSchema';
+import { parseResults, type PresetResults } from '../record/results/resultsSchema';
 
 let loading: Promise<PresetResults> | null = null;
 
@@ -7,7 +7,7 @@ let loading: Promise<PresetResults> | null = null;
  * @throws (rejects) when the file cannot be fetched
  */
 export function presetResults(): Promise<PresetResults> {
-  loading ??= import('../../presets/results/results.json?raw')
+  loading ??= import('../presets/results/results.json?raw')
     .then((file) => parseResults(file.default))
     .catch((error: unknown) => {
       // Another try may find the network again.

@@ -8,30 +8,29 @@ import type { Checked } from './checkTable';
 import type { CheckCommand } from './plannedCheck';
 
 /**
- * Writes what was found of shipped presets. A quick result never replaces a full one of the same preset; numbers of another
- * budget, or of the backend that is slower and a little different, are nothing to cite. Presets that no longer ship go.
- * @returns how many were renewed
- * @throws InputError when the file cannot be written
+ * Writes down what was found of a shipped preset. A quick result never replaces a full one of the same preset; numbers of
+ * another budget, or of the backend that is slower and a little different, are nothing to cite. Presets that no longer ship
+ * leave the file.
+ * @returns whether the file was renewed
+ * @throws InputError when it cannot be written
  */
-export async function renewResults(
-  checked: readonly Checked[],
+export async function renewResult(
+  { preset, report }: Checked,
   command: CheckCommand,
   { results, messages }: CliContext,
-): Promise<number> {
-  if (!command.results || command.seeds !== null || command.steps !== null || command.backend !== 'wasm') return 0;
+): Promise<boolean> {
+  const asPlanned = command.seeds === null && command.steps === null && command.backend === 'wasm';
+  if (!command.results || !asPlanned || report.result === null || !isPresetId(preset.id)) return false;
   const known = await knownResults(results.read);
-  const renewed = checked.flatMap(({ preset, report }) => {
-    const old = known[preset.id];
-    const better = command.quick && old?.mode === 'full' && old.hash === presetHash(preset);
-    return report.result === null || better || !isPresetId(preset.id) ? [] : [[preset.id, report.result] as const];
-  });
+  const old = known[preset.id];
+  if (command.quick && old?.mode === 'full' && old.hash === presetHash(preset)) return false;
   const shipped = Object.entries(known).filter(([id]) => isPresetId(id));
   try {
-    await results.write(resultsToJson({ ...Object.fromEntries(shipped), ...Object.fromEntries(renewed) }));
+    await results.write(resultsToJson({ ...Object.fromEntries(shipped), [preset.id]: report.result }));
   } catch (error) {
     throw new InputError(messages.unwritableFile(results.path, codeOf(error)));
   }
-  return renewed.length;
+  return true;
 }
 
 /** A damaged file is no reason to lose a long check: it is written anew. */
