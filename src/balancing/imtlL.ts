@@ -4,7 +4,7 @@
  */
 import { exp, log } from '../numeric/elementary';
 import type { ImtlLBalancing } from '../spec/balancing';
-import { learn, learnedSize, learnedValues } from './learnedNumbers';
+import { beyondRounding, learn, learnedSize, learnedValues } from './learnedNumbers';
 import type { BalancingMethod } from './method';
 import { taskLosses } from './taskLosses';
 
@@ -19,7 +19,7 @@ export const imtlL: BalancingMethod<ImtlLBalancing> = {
     const begin = taskLosses(input.firstLosses, tasks).map((loss) => (start === 'zero' ? 0 : -log(loss)));
     const s = learnedValues(input.state, begin);
     const weights = s.map(exp);
-    const slopes = weights.map((weight, t) => weight * (losses[t] ?? 0) - 1);
+    const slopes = weights.map((weight, t) => beyondRounding(weight * (losses[t] ?? 0) - 1));
     return { weights, state: learn(input.state, s, slopes, rate) };
   },
 };

@@ -11,6 +11,17 @@ const EPSILON = 1e-8;
 /** Steeper slopes count as this: their squares would leave float32. */
 const STEEPEST = 1e18;
 
+/** Losses are single-precision numbers: at the stationary point of a loss of size 1 this much slope is their rounding. */
+const ROUNDING = 1e-5;
+
+/**
+ * A slope of an objective whose terms are of size 1, without rounding: Adam makes a full step of any slope, so where a
+ * method begins at its stationary point, the last bit of a loss would decide the direction of the first step.
+ */
+export function beyondRounding(slope: number): number {
+  return Math.abs(slope) < ROUNDING ? 0 : slope;
+}
+
 /** Length of the memory. */
 export function learnedSize(tasks: number): number {
   return 3 * tasks + 1;

@@ -13,7 +13,7 @@
  */
 import { exp, log } from '../numeric/elementary';
 import type { UncertaintyBalancing, UncertaintyForm } from '../spec/balancing';
-import { learn, learnedSize, learnedValues } from './learnedNumbers';
+import { beyondRounding, learn, learnedSize, learnedValues } from './learnedNumbers';
 import type { BalancingMethod } from './method';
 import { taskLosses } from './taskLosses';
 
@@ -55,7 +55,7 @@ export const uncertainty: BalancingMethod<UncertaintyBalancing> = {
       start === 'zero' ? 0 : stationaryLogVariance(form, loss),
     );
     const s = learnedValues(input.state, begin);
-    const slopes = s.map((value, t) => uncertaintySlope(form, value, losses[t] ?? 0));
+    const slopes = s.map((value, t) => beyondRounding(uncertaintySlope(form, value, losses[t] ?? 0)));
     return {
       weights: s.map((value) => uncertaintyWeight(form, value)),
       state: learn(input.state, s, slopes, rate),
