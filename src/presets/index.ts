@@ -40,6 +40,7 @@ import schedules from './schedules.json';
 import searchRateLambda from './search-rate-lambda.json';
 import sharedPrivateDomains from './shared-private-domains.json';
 import taskSampling from './task-sampling.json';
+import textScrambled from './text-scrambled.json';
 import textThreeTasks from './text-three-tasks.json';
 import traceNorm from './trace-norm.json';
 import twoDigitsGlyphs from './two-digits-glyphs.json';
@@ -91,6 +92,7 @@ export const presetIds = [
   'landscape-methods',
   'weather',
   'reptile-sinusoids',
+  'text-scrambled',
   'bring-your-own',
   'compare-cohort',
 ] as const;
@@ -137,6 +139,7 @@ const FILES: Readonly<Record<PresetId, unknown>> = {
   'search-rate-lambda': searchRateLambda,
   'shared-private-domains': sharedPrivateDomains,
   'task-sampling': taskSampling,
+  'text-scrambled': textScrambled,
   'text-three-tasks': textThreeTasks,
   'trace-norm': traceNorm,
   'two-digits-glyphs': twoDigitsGlyphs,
