@@ -24,8 +24,10 @@ describe('cross-validated', () => {
     expect(claimed(0.06).effects).toHaveLength(1);
     expect(claimed(0.06).effects[0]?.value).toBeCloseTo(0.05, 5);
     expect(claimed(0.04).shown).toBe('not-shown');
-    // Mean 0.05 + 0.2 / 0.4 / 3, interval from below 0.1 to above it.
+    // Mean 0.05 + 0.2 / 0.4 / 3 = 0.217, half width 0.271.
     expect(claimed(0.2, 0.2).shown).toBe('undecided');
+    expect(claimed(0.25, 0.2).shown).toBe('undecided');
+    expect(claimed(0.5, 0.2).shown).toBe('shown');
   });
 
   it('has no regret when it chooses the best', () => {
@@ -77,6 +79,22 @@ describe('halving', () => {
     expect(rash.effects[0]?.value).toBeCloseTo(2, 5);
     expect(rash.shown).toBe('not-shown');
     expect(halving(3, 0.01, 1, 1).effects[1]?.value).toBe(1);
+  });
+
+  it('is compared with what the whole search would choose, on validation', () => {
+    // On the test data the order is the other way round: choosing as the whole search does is still no regret.
+    const contrary = practiceRecord({
+      arms: 9,
+      seeds: 4,
+      steps: [0, 10, 30, 90],
+      value: (place) => (place.what === 'testLoss' && place.step > 0 ? 2 - loss(place) : loss(place)),
+    });
+    const check = { kind: 'halving', arms: IDS, within: 0.01, budget: 0.5 } as const;
+    expect(checkPredicate(contrary, { ...check, eta: 3 })).toMatchObject({
+      shown: 'shown',
+      effects: [{ value: 0 }, {}],
+    });
+    expect(checkPredicate(contrary, { ...check, eta: 9 }).effects[0]?.value).toBeLessThan(0);
   });
 
   it('is undecided with one seed, and before the end', () => {
