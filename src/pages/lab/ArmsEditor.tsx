@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { layerCount, type ArmSpec } from '../../spec/experiment';
 import { ArmKey } from '../../ui/ArmKey';
@@ -21,12 +22,20 @@ export function ArmsEditor() {
   const chosen = useLabState((state) => state.arm);
   const marks = useArmMarks(towers.arms, layerCount(towers.model));
   const open = knobArm(towers.arms, chosen);
+  const list = useRef<HTMLUListElement>(null);
+  const before = useRef(schemes.length);
+  useEffect(() => {
+    // A new way of sharing is what one goes on with: by sight, and with the keyboard.
+    const isNew = schemes.length === before.current + 1 && chosen === schemes.length - 1;
+    if (isNew) list.current?.querySelector<HTMLElement>('button[aria-pressed="true"]')?.focus();
+    before.current = schemes.length;
+  }, [schemes.length, chosen]);
   return (
     <section aria-label={t('group.schemes')} className={styles.group}>
       <h2>
         <HelpTip help={t('knob.arms.help')}>{t('knob.arms.label')}</HelpTip>
       </h2>
-      <ul className={styles.arms}>
+      <ul ref={list} className={styles.arms}>
         {schemes.map((scheme, arm) => {
           const mark = marks[arm];
           if (mark === undefined) return null;
