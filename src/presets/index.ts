@@ -9,6 +9,8 @@ import capacityLinear from './capacity-linear.json';
 import capacityRelu from './capacity-relu.json';
 import compareCohort from './compare-cohort.json';
 import compression from './compression.json';
+import crossStitchDial from './cross-stitch-dial.json';
+import digitsSingle from './digits-single.json';
 import earlyStopping from './early-stopping.json';
 import fewLabels from './few-labels.json';
 import firstLook from './first-look.json';
@@ -93,6 +95,8 @@ export const presetIds = [
   'weather',
   'reptile-sinusoids',
   'text-scrambled',
+  'cross-stitch-dial',
+  'digits-single',
   'bring-your-own',
   'compare-cohort',
 ] as const;
@@ -108,6 +112,8 @@ const FILES: Readonly<Record<PresetId, unknown>> = {
   'capacity-relu': capacityRelu,
   'compare-cohort': compareCohort,
   compression,
+  'cross-stitch-dial': crossStitchDial,
+  'digits-single': digitsSingle,
   'early-stopping': earlyStopping,
   'few-labels': fewLabels,
   'first-look': firstLook,
