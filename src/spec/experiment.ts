@@ -97,7 +97,7 @@ export const PROBES = ['affinity', 'interpolation', 'firstLayer', 'predictions']
 
 /**
  * affinity: effect of a step on each task upon the loss of each other (TAG). interpolation: error on the line between the
- * trunks of the first two tasks. firstLayer: first layer's weights, first seed. predictions: classes of some test rows.
+ * trunks of the last two tasks. firstLayer: first layer's weights, first seed. predictions: classes of some test rows.
  */
 export type Probe = (typeof PROBES)[number];
 

@@ -65,7 +65,7 @@ export interface Evaluation {
   readonly probe: Float32Array;
   /** [L*T*2] where each row stands on the landscape; empty elsewhere. */
   readonly position: Float32Array;
-  /** [L*11] mean test score of the first two tasks with their trunk on the line between their trunks; empty unless asked for. */
+  /** [L*11] mean test score of the last two tasks with their trunk on the line between their trunks; empty unless asked for. */
   readonly interpolation: Float32Array;
   /** [points*arms * d * units] weights of the first layer, first task, first seed; empty unless asked for. */
   readonly firstLayer: Float32Array;
