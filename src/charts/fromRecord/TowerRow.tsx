@@ -44,7 +44,8 @@ export function TowerRow({ lanes }: { readonly lanes: readonly TowerLane[] }) {
             {caption !== undefined && <span className={styles.words}>{caption}</span>}
           </figcaption>
           <div className={styles.box} data-size={size}>
-            {width > 0 && <Towers {...view} size={size} />}
+            {/* Another size is another drawing: with less motion the old one would stay for a while, and be measured never. */}
+            {width > 0 && <Towers key={size} {...view} size={size} />}
           </div>
           {size !== 'hero' && (
             <ul className={styles.scores}>
