@@ -29,6 +29,7 @@ import lineBetweenTrunks from './line-between-trunks.json';
 import lossScales from './loss-scales.json';
 import lossScalesGradients from './loss-scales-gradients.json';
 import lowRankAdapters from './low-rank-adapters.json';
+import mixtureOfExperts from './mixture-of-experts.json';
 import negated from './negated.json';
 import pairTraining from './pair-training.json';
 import penguins from './penguins.json';
@@ -97,6 +98,7 @@ export const presetIds = [
   'text-scrambled',
   'cross-stitch-dial',
   'digits-single',
+  'mixture-of-experts',
   'bring-your-own',
   'compare-cohort',
 ] as const;
@@ -132,6 +134,7 @@ const FILES: Readonly<Record<PresetId, unknown>> = {
   'loss-scales': lossScales,
   'loss-scales-gradients': lossScalesGradients,
   'low-rank-adapters': lowRankAdapters,
+  'mixture-of-experts': mixtureOfExperts,
   negated,
   'pair-training': pairTraining,
   penguins,
