@@ -10,6 +10,7 @@ import capacityRelu from './capacity-relu.json';
 import compareCohort from './compare-cohort.json';
 import compression from './compression.json';
 import crossStitchDial from './cross-stitch-dial.json';
+import digitsOverlap from './digits-overlap.json';
 import digitsSingle from './digits-single.json';
 import earlyStopping from './early-stopping.json';
 import fewLabels from './few-labels.json';
@@ -99,6 +100,7 @@ export const presetIds = [
   'cross-stitch-dial',
   'digits-single',
   'mixture-of-experts',
+  'digits-overlap',
   'bring-your-own',
   'compare-cohort',
 ] as const;
@@ -115,6 +117,7 @@ const FILES: Readonly<Record<PresetId, unknown>> = {
   'compare-cohort': compareCohort,
   compression,
   'cross-stitch-dial': crossStitchDial,
+  'digits-overlap': digitsOverlap,
   'digits-single': digitsSingle,
   'early-stopping': earlyStopping,
   'few-labels': fewLabels,
