@@ -75,7 +75,7 @@ export function createEvaluator(data: CohortData, layout: TowerLayout | null, pr
   return {
     async evaluate(theta, step) {
       const gradients = probe ? probe.gradients(theta) : null;
-      const [weights = NONE, ...outputs] = await Promise.all([
+      const [weights, ...outputs] = await Promise.all([
         readBack(theta.clone()),
         ...SPLITS.map((name) => readBack(predict(theta, name))),
       ]);

@@ -64,7 +64,9 @@ describe('settingSpec', () => {
 
   it('trains one angle with three arms on the preset of the figure', () => {
     const made = settingSpec(spec, { angle: 45, lambda: 0.02, seeds: 20 });
-    expect(made.points).toMatchObject([{ ...PLAIN_POINT, value: 45, tasks: { source: 'angle', angle: 45, samples: [60, 60] } }]);
+    expect(made.points).toMatchObject([
+      { ...PLAIN_POINT, value: 45, tasks: { source: 'angle', angle: 45, samples: [60, 60] } },
+    ]);
     expect(made.arms.map((arm) => arm.scheme)).toMatchObject([
       { kind: 'alone' },
       { kind: 'soft', lambda: 0.02, on: 'all' },

@@ -36,7 +36,9 @@ export function HomeTowers({ record, evaluation, arms, marks, point }: HomeTower
   const lanes = arms.flatMap((arm, place) => {
     const view = views[place];
     const mark = marks.arms[arm];
-    return view === undefined || view === null || mark === undefined ? [] : [{ mark, view, caption: mark.kind === 'mixed' ? null : t(mark.kind) }];
+    return view === undefined || view === null || mark === undefined
+      ? []
+      : [{ mark, view, caption: mark.kind === 'mixed' ? null : t(mark.kind) }];
   });
   return (
     <div className={styles.towers}>

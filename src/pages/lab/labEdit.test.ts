@@ -181,7 +181,11 @@ describe('any sequence of edits', () => {
     fc.constantFrom(...offers).map(({ scheme }): LabEdit => ({ knob: 'addScheme', scheme })),
     arm.filter((index) => index > 0).map((index): LabEdit => ({ knob: 'removeScheme', arm: index })),
     fc.record({ knob: fc.constant('lambda' as const), arm, lambda: unit }),
-    fc.record({ knob: fc.constant('share' as const), arm, share: fc.constantFrom('nothing', 'everything', 2) }),
+    fc.record({
+      knob: fc.constant('share' as const),
+      arm,
+      share: fc.constantFrom<('nothing' | 'everything' | 2)[]>('nothing', 'everything', 2),
+    }),
     fc.record({ knob: fc.constant('groups' as const), arm, groups: fc.constantFrom(null, [['species', 'sex']]) }),
     fc
       .record({ arm, name: fc.constantFrom('experts', 'rank', 'same', 'units'), value: fc.integer({ min: 1, max: 3 }) })

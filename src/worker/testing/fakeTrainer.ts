@@ -81,7 +81,14 @@ function fakeTrainer(
         ...{ step, trainLoss: state.slice(), validationLoss: empty, testLoss: empty, validationScore: empty },
         ...{ testScore: empty, distance: empty, relativeDistance: empty, weightCosine: empty, gradientNorm: empty },
         ...{ gradientCosine: empty, units: new Float32Array(laneCount(spec)), taskWeight: empty, mixing: empty },
-        ...{ affinity: empty, probe: empty, position: empty, interpolation: empty, firstLayer: empty, predictions: empty },
+        ...{
+          affinity: empty,
+          probe: empty,
+          position: empty,
+          interpolation: empty,
+          firstLayer: empty,
+          predictions: empty,
+        },
       };
     },
     checkpoint: async () => ({ step, arrays: [state], backend: 'cpu' }),
