@@ -35,8 +35,11 @@ export function GainBarsPlot({ lines, unit, limit, width, rowHeight, axisHeight,
   }));
   const margin = Math.round(fontSize * 0.5);
   const lineWidth = useLineWidth();
-  const round = linearTicks(-limit, limit, (width - 2 * margin) / (fontSize * 5));
-  const ticks = round.length < 3 ? [-limit, limit] : round;
+  const room = (width - 2 * margin) / fontSize;
+  const round = linearTicks(-limit, limit, room / 5);
+  // Two ends side by side need room; without it zero alone is named, the numbers stand beside the bars anyway.
+  const ends = room < 7.5 ? [0] : [-limit, limit];
+  const ticks = round.length < 3 ? ends : round;
   return (
     <BarChart
       layout="vertical"
