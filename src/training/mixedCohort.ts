@@ -6,6 +6,7 @@
 import { keep, tensor, tidy, type Tensor } from '@tensorflow/tfjs-core';
 import type { MixedPass } from '../sharing/mixed/mixedNetwork';
 import { mixedNetwork } from '../sharing/mixed/registry';
+import { adoptTrunk } from '../sharing/mixed/sections';
 import { laneCount } from '../spec/experiment';
 import { isRowScheme, type MixedScheme } from '../spec/scheme';
 import { mul, reshape, zerosLike } from '../tensor/kernels';
@@ -13,13 +14,22 @@ import { backward, constant, createTape, variable, type Node, type Root } from '
 import { createBalancer } from './balancer';
 import { createBalancingReads } from './balancingReads';
 import { createBatchFeed } from './batchFeed';
-import { dataRowOf, lossScale, overArms, splitOf, type CohortData, type RowLimits, type SplitName } from './cohortData';
+import {
+  dataRowOf,
+  lossScale,
+  outputScales,
+  overArms,
+  splitOf,
+  type CohortData,
+  type RowLimits,
+  type SplitName,
+} from './cohortData';
 import { hasCommonInputs } from './commonInputs';
 import { createDiscriminatorGame } from './discriminatorGame';
 import { createHeldState } from './heldState';
 import { initialWeights } from './initialWeights';
 import { towerLayout } from './layout';
-import { createLossMasks } from './lossMasks';
+import { createLossMasks, disposeMasks } from './lossMasks';
 import { outputGradient } from './losses';
 import { mixedReadouts } from './mixedReadouts';
 import { createOptimizer } from './optimizers/registry';
@@ -72,7 +82,7 @@ export function createMixedCohort(data: CohortData, first: readonly ArmPhase[]):
   });
   const game = network.adversary && createDiscriminatorGame(network.adversary, training, optimizer);
   const feed = createBatchFeed(data, training.batch);
-  const masks = createLossMasks(spec, shapes, data.outputs);
+  const masks = createLossMasks(spec, shapes, data.outputs, outputScales(data));
   const common = {
     train: hasCommonInputs(data, 'train'),
     everywhere: SPLITS.every((split) => hasCommonInputs(data, split)),
@@ -194,6 +204,16 @@ export function createMixedCohort(data: CohortData, first: readonly ArmPhase[]):
       return network.forward(context).outputs.value;
     },
     taskWeights: () => balancer?.weights() ?? new Float32Array(0),
+    async adopt(task) {
+      const [theta, ...rest] = state.current;
+      if (!theta) return;
+      const rows = Float32Array.from((await theta.data()) as Float32Array);
+      for (let lane = 0; lane < lanes; lane++) {
+        adoptTrunk(network.sections, rows.subarray(lane * columns, (lane + 1) * columns), tasks, task);
+      }
+      const slots = rest.slice(0, optimizer.slots).map((slot) => tensor(new Float32Array(slot.size), slot.shape));
+      state.replace([tensor(rows, theta.shape), ...slots, ...rest.slice(optimizer.slots)]);
+    },
     readouts: (theta, inputs) => mixedReadouts(data, network, common.everywhere, theta, inputs, testWeights),
     restore(next, memory) {
       state.replace(next);
@@ -210,8 +230,8 @@ export function createMixedCohort(data: CohortData, first: readonly ArmPhase[]):
     },
     dispose() {
       state.dispose();
-      for (const part of [scale, trainWeights, testWeights, ...masks.rows]) part.dispose();
-      masks.missing?.dispose();
+      for (const part of [scale, trainWeights, testWeights]) part.dispose();
+      disposeMasks(masks);
       network.dispose();
       networkPhases.dispose();
       rates.dispose();

@@ -24,6 +24,8 @@ export interface Program {
   release(held: Held): void;
   /** Use changed arms from the next step on: one phase per arm of the program. */
   applyPhases(phases: readonly ArmPhase[]): void;
+  /** Gives every task the own trunk of `task`; only networks that mix activations have it, rows are rewritten outside. */
+  adopt?(task: number): Promise<void>;
   /** Raw outputs [R, n, O] of every tower for inputs [R, n, d]. */
   predict(theta: Tensor, inputs: Tensor): Tensor;
   /** [L*T] weights that balancing gave the tasks in the newest step; empty where nothing balances. */

@@ -17,7 +17,11 @@ function eventsAt(step: number, timeline: readonly TimelineEvent[]): readonly Ti
 export async function rewriteRows({ group, data, layout, program }: LaneProgram, step: number): Promise<void> {
   const { spec } = group;
   const due = spec.arms.map((arm) => eventsAt(step, arm.timeline));
-  if (!layout || due.every((events) => events.length === 0)) return;
+  if (!layout) {
+    for (const event of due.flat()) if (event.do === 'adopt') await program.adopt?.(event.task);
+    return;
+  }
+  if (due.every((events) => events.length === 0)) return;
 
   const host = await Promise.all(
     program.state.map(async (part) => Float32Array.from((await part.data()) as Float32Array)),

@@ -39,6 +39,14 @@ async function rowsAt(experiment: ExperimentSpec, step: number): Promise<readonl
   return [theta.slice(0, COLUMNS), theta.slice(COLUMNS, 2 * COLUMNS)];
 }
 
+/** All numbers of one network. */
+async function networkAt(experiment: ExperimentSpec, step: number): Promise<Float32Array> {
+  const trainer = createTrainer(experiment);
+  const theta = await weightsAt(trainer, step);
+  trainer.dispose();
+  return theta;
+}
+
 const trunkOf = (row: Float32Array): Float32Array => row.slice(0, TRUNK);
 const headOf = (row: Float32Array): Float32Array => row.slice(TRUNK);
 
@@ -149,6 +157,40 @@ describe('events of a timeline', () => {
       const checkpoint = await first.checkpoint();
       first.dispose();
       const second = createTrainer(experiment, { checkpoint });
+      expect(await weightsAt(second, 30), `cut at ${cut}`).toEqual(whole);
+      second.dispose();
+    }
+  });
+});
+
+describe('a pretrained start of networks that mix activations', () => {
+  beforeAll(() => useBackend('cpu'));
+  const scheme = { kind: 'cross-stitch', same: 0.9, rateFactor: 10 } as const;
+  const timeline: readonly TimelineEvent[] = [
+    { at: 10, do: 'adopt', task: 1 },
+    { at: 10, do: 'weights', taskWeights: [1, 0.5] },
+  ];
+  const pretrained = spec(timeline, {
+    arms: [{ ...withEvents(timeline, scheme), taskWeights: [0, 1] }],
+  });
+
+  it('gives every tower the trunk of the task, and leaves heads and mixing weights', async () => {
+    const trained = spec([], { arms: [{ ...withEvents([], scheme), taskWeights: [0, 1] }] });
+    const [before, after] = await Promise.all([networkAt(trained, 10), networkAt(pretrained, 10)]);
+    expect(after.slice(0, TRUNK)).toEqual(before.slice(COLUMNS, COLUMNS + TRUNK));
+    expect(after.slice(0, TRUNK)).not.toEqual(before.slice(0, TRUNK));
+    expect(after.slice(TRUNK, COLUMNS)).toEqual(before.slice(TRUNK, COLUMNS));
+    expect(after.slice(2 * COLUMNS)).toEqual(before.slice(2 * COLUMNS));
+  });
+
+  it('goes on bit for bit after a cut', async () => {
+    const whole = await networkAt(pretrained, 30);
+    for (const cut of [9, 10, 11, 25]) {
+      const first = createTrainer(pretrained);
+      await trainAndWait(first, cut);
+      const checkpoint = await first.checkpoint();
+      first.dispose();
+      const second = createTrainer(pretrained, { checkpoint });
       expect(await weightsAt(second, 30), `cut at ${cut}`).toEqual(whole);
       second.dispose();
     }

@@ -14,7 +14,7 @@ import { constant, type Node } from '../../tensor/tape';
 import type { MixedNetwork, MixedSetting } from './mixedNetwork';
 import { mixingStart } from './mixingStart';
 import { assembleRow, columnsOf, cutSections, sectionRange, type Section } from './sections';
-import { cutStack, runLayer, runStack } from './stack';
+import { cutStack, runLayer, runStack, stackColumns } from './stack';
 import { plainTowers } from './towers';
 import { createDiagonal, rowsPerView, viewCount, viewsPerTower } from './views';
 
@@ -25,7 +25,7 @@ export function crossStitchNetwork(scheme: CrossStitchScheme, setting: MixedSett
   const pairs = tasks * tasks;
   const stitchSizes = towers.trunk.map((layer) => pairs * layer.outputs);
   const sections: readonly Section[] = [
-    { name: 'towers', shape: [tasks, towers.columns] },
+    { name: 'towers', shape: [tasks, towers.columns], ownTrunk: stackColumns(towers.trunk) },
     // Layer by layer [T, T, channels]: row t holds what task t takes from every task.
     { name: 'stitches', shape: [stitchSizes.reduce((sum, size) => sum + size, 0)] },
   ];

@@ -56,7 +56,7 @@ export function levelSections(level: ExpertLevel): readonly Section[] {
   const columns = stackColumns(level.stack);
   const all: readonly Section[] = [
     { name: nameOf('experts', level), shape: [shared, columns] },
-    { name: nameOf('ownExperts', level), shape: [tasks, own, columns] },
+    { name: nameOf('ownExperts', level), shape: [tasks, own, columns], ownTrunk: own * columns },
     { name: nameOf('gates', level), shape: [gates, width, shared + own] },
     { name: nameOf('sharedGate', level), shape: [width, shared + tasks * own] },
   ];

@@ -6,6 +6,8 @@ import type { Node } from '../../tensor/tape';
 export interface Section {
   readonly name: string;
   readonly shape: readonly number[];
+  /** Of sections with one block per task: so many columns at the start of a block are the task's own trunk. */
+  readonly ownTrunk?: number;
 }
 
 export const sizeOf = (shape: readonly number[]): number => shape.reduce((product, size) => product * size, 1);
@@ -38,6 +40,17 @@ export function cutSections(theta: Node, sections: readonly Section[]): (name: s
     if (!piece || !section) throw new RangeError(`no section "${name}"`);
     return reshape(piece, [lanes, ...section.shape]);
   };
+}
+
+/** Gives every task the own trunk of `task`, in place; what tasks have in common stays. @param row [P] */
+export function adoptTrunk(sections: readonly Section[], row: Float32Array, tasks: number, task: number): void {
+  for (const { name, shape, ownTrunk } of sections) {
+    if (ownTrunk === undefined) continue;
+    const { begin } = sectionRange(sections, name);
+    const block = sizeOf(shape) / tasks;
+    const source = row.slice(begin + task * block, begin + task * block + ownTrunk);
+    for (let other = 0; other < tasks; other++) row.set(source, begin + other * block);
+  }
 }
 
 /** One row [P] put together from its sections. @throws RangeError when one is missing or has another size. */

@@ -33,7 +33,7 @@ export function sharedPrivateNetwork(scheme: SharedPrivateScheme, setting: Mixed
   const heads = createHeads(setting, 2 * width);
   const sections: readonly Section[] = [
     { name: 'shared', shape: [stackColumns(trunk)] },
-    { name: 'private', shape: [tasks, stackColumns(trunk)] },
+    { name: 'private', shape: [tasks, stackColumns(trunk)], ownTrunk: stackColumns(trunk) },
     { name: 'heads', shape: [tasks, heads.columns] },
   ];
   const twice = tensor3d([2 * scheme.orthogonality], [1, 1, 1]);

@@ -18,7 +18,7 @@ import { constant, type Node, type Root } from '../../tensor/tape';
 import type { MixedNetwork, MixedSetting } from './mixedNetwork';
 import { mixingStart } from './mixingStart';
 import { assembleRow, columnsOf, cutSections, sectionRange, type Section } from './sections';
-import { cutStack, runLayer, runStack, type LayerNodes } from './stack';
+import { cutStack, runLayer, runStack, type LayerNodes, stackColumns } from './stack';
 import { plainTowers } from './towers';
 import { createDiagonal, rowsPerView, viewCount, viewsPerTower } from './views';
 
@@ -33,7 +33,7 @@ export function sluiceNetwork(scheme: SluiceScheme, setting: MixedSetting): Mixe
   if (width % subspaces !== 0) throw new RangeError(`${width} units cannot be cut into ${subspaces} subspaces`);
   const blocks = subspaces * tasks;
   const sections: readonly Section[] = [
-    { name: 'towers', shape: [tasks, towers.columns] },
+    { name: 'towers', shape: [tasks, towers.columns], ownTrunk: stackColumns(towers.trunk) },
     { name: 'alpha', shape: [depth * blocks * blocks] },
     { name: 'beta', shape: [depth * tasks] },
   ];

@@ -36,9 +36,9 @@ function checkStep(event: WrittenEvent, max: number, path: Path): readonly SpecP
   return event.at <= max ? [] : [{ path, code: 'timeline-after-end', params: { found: event.at, max } }];
 }
 
-/** Loss weights and rates concern every network; all other events act on rows of plain towers. */
+/** Loss weights, rates and adopted trunks concern every network; all other events act on rows of plain towers. */
 function checkKind(event: WrittenEvent, arm: ArmSpec, path: Path): readonly SpecProblem[] {
-  const anywhere = event.do === 'weights' || event.do === 'rate';
+  const anywhere = event.do === 'weights' || event.do === 'rate' || event.do === 'adopt';
   return anywhere || isRowScheme(arm.scheme)
     ? []
     : [{ path, code: 'timeline-needs-rows', params: { found: event.do } }];
