@@ -1,7 +1,8 @@
 /** Input at the edge: a defined result or a clear error, never NaN. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { BALANCING_KINDS, resolveBalancing, type BalancingSpec } from '../spec/balancing';
+import { BALANCING_KINDS, type BalancingSpec } from '../spec/balancing';
+import { resolveBalancing } from '../spec/balancingFields';
 import {
   balance,
   balanceOver,

@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import { normals, sampleTower } from '../fusion/sampleTower.fixture';
 import { pruneRow } from './prune';
 import { quantiseRow } from './quantise';
-import { storedBits } from './storedBits';
 import { weightColumns } from './weightColumns';
 
 const tower = sampleTower([4, 3]);
@@ -89,12 +88,5 @@ describe('quantiseRow', () => {
     expect(zeros.steps).toEqual([0, 0]);
     expect(zeros.row.every((value) => value === 0)).toBe(true);
     expect(() => quantiseRow(tower, row, 'all', 1, 3)).toThrow(RangeError);
-  });
-});
-
-describe('storedBits', () => {
-  it('counts what is left of the weights, and the rest in full', () => {
-    expect(storedBits({ weights: 100, others: 10 }, {})).toBe(110 * 32);
-    expect(storedBits({ weights: 100, others: 10 }, { sparsity: 0.29, bits: 4 })).toBe(71 * 4 + 320);
   });
 });

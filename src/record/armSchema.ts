@@ -1,6 +1,6 @@
 /** The resolved arms inside a recording. Shape only, see `experimentSchema.ts`. */
 import * as z from 'zod/mini';
-import { balancingField, resolveBalancing } from '../spec/balancing';
+import { balancingField, resolveBalancing } from '../spec/balancingFields';
 import { fusionField, resolveFusion } from '../spec/fusion';
 
 const count = z.int().check(z.nonnegative());

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { BALANCING_KINDS, balancingField, resolveBalancing } from './balancing';
+import { BALANCING_KINDS } from './balancing';
+import { balancingField, resolveBalancing } from './balancingFields';
 
 test('nothing written is static; defaults are written out', () => {
   expect(resolveBalancing(undefined)).toEqual({ kind: 'static' });

@@ -1,7 +1,6 @@
-/** Counts by hand, what the mixing numbers mean, and diagrams that hang together. */
+/** Counts by hand, and how many mixing numbers there are. */
 import { describe, expect, it } from 'vitest';
 import type { ModelSpec } from './experiment';
-import { mixedDiagram } from './mixedDiagram';
 import { mixedParameterCount } from './mixedParameters';
 import { mixedReadout, mixingWidth } from './mixedReadout';
 import type { MixedScheme } from './scheme';
@@ -72,29 +71,3 @@ describe('parameters by hand', () => {
 it('the mixing numbers of each scheme', () => {
   expect(SCHEMES.map((scheme) => mixingWidth(mixedReadout(scheme, model, 2)))).toEqual([8, 36, 0, 8, 8, 24, 4]);
 });
-
-describe.each(SCHEMES.map((scheme) => [scheme.kind === 'experts' ? scheme.gating : scheme.kind, scheme] as const))(
-  'diagram of %s',
-  (_, scheme) => {
-    const { nodes, edges } = mixedDiagram(scheme, 3, 2);
-    const columnOf = new Map(nodes.map(({ id, column }) => [id, column]));
-
-    it('names every node once and connects nodes that exist, from the input on', () => {
-      expect(columnOf.size).toBe(nodes.length);
-      for (const { from, to } of edges) expect(columnOf.get(from)).toBeLessThan(columnOf.get(to) ?? NaN);
-    });
-
-    it('leads from every input to the head of its task, and every node is on a way', () => {
-      for (let task = 0; task < 3; task++) {
-        const reached = new Set([`input-${task}`]);
-        for (const column of [...new Set(columnOf.values())].sort((a, b) => a - b)) {
-          for (const { from, to } of edges) if (columnOf.get(from) === column && reached.has(from)) reached.add(to);
-        }
-        expect(reached).toContain(`head-${task}`);
-      }
-      const touched = new Set(edges.flatMap(({ from, to }) => [from, to]));
-      expect(nodes.filter(({ id }) => !touched.has(id))).toEqual([]);
-      expect(nodes.filter(({ role }) => role === 'head')).toHaveLength(3);
-    });
-  },
-);

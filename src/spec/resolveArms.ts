@@ -1,5 +1,5 @@
 /** Arms with every default written out. */
-import { resolveBalancing } from './balancing';
+import { resolveBalancing } from './balancingFields';
 import { DEFAULTS } from './defaults';
 import type { ArmSpec } from './experiment';
 import type { PresetScheme } from './preset';

@@ -1,6 +1,6 @@
 /** Ways of sharing, as a preset writes them. */
 import * as z from 'zod/mini';
-import { balancingField } from './balancing';
+import { balancingField } from './balancingFields';
 import { carry } from './expectation';
 import { choice, discriminatorError, exactly, identifier, list, number, record, text } from './fields';
 import { LIMITS } from './limits';

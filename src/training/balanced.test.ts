@@ -1,6 +1,7 @@
 import { memory } from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { resolveBalancing, type BalancingSpec, type WrittenBalancing } from '../spec/balancing';
+import { type BalancingSpec } from '../spec/balancing';
+import { resolveBalancing, type WrittenBalancing } from '../spec/balancingFields';
 import type { ArmSpec, ExperimentSpec } from '../spec/experiment';
 import { createTrainer } from './createTrainer';
 import { arm, smallSpec, TANH_RELU } from './testing/smallSpec';

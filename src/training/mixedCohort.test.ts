@@ -1,7 +1,7 @@
 /** Training of networks that mix activations: where it equals plain training, and what must hold of any such run. */
 import { engine, memory } from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { resolveBalancing } from '../spec/balancing';
+import { resolveBalancing } from '../spec/balancingFields';
 import type { ArmSpec, ExperimentSpec } from '../spec/experiment';
 import { mixedReadout, mixingWidth } from '../spec/mixedReadout';
 import { createTrainer } from './createTrainer';

@@ -1,54 +1,14 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { ArmSpec, ExperimentSpec } from '../spec/experiment';
+import { ewcAnchorGradient } from '../fusion/anchor';
+import { diagonalFisher } from '../fusion/diagonalFisher';
 import type { TimelineEvent } from '../spec/timeline';
+import { drawSuite } from '../tasks/drawSuite';
 import { createTrainer } from './createTrainer';
-import { ADAM, arm, smallSpec } from './testing/smallSpec';
-import { trainAndWait, weightsAt } from './testing/trainTo';
+import { towerLayout } from './layout';
 import { useBackend } from './testing/backends';
-
-const MODEL = {
-  trunk: [
-    { units: 5, activation: 'tanh' },
-    { units: 4, activation: 'relu' },
-  ],
-  head: [],
-  headStart: 'equal',
-} as const;
-/** (3 + 1) 5 + (5 + 1) 4, and a head of 4 + 1. */
-const TRUNK = 44;
-const COLUMNS = 49;
-
-const withEvents = (timeline: readonly TimelineEvent[], scheme: ArmSpec['scheme'] = { kind: 'alone' }): ArmSpec => ({
-  ...arm('alone', scheme),
-  timeline,
-});
-
-const spec = (timeline: readonly TimelineEvent[], more: Partial<ExperimentSpec> = {}): ExperimentSpec =>
-  smallSpec({
-    arms: [withEvents(timeline)],
-    model: MODEL,
-    training: { steps: 30, batch: null, optimizer: ADAM, schedule: { kind: 'constant' } },
-    evaluation: { every: 10, gradients: false, probes: [] },
-    ...more,
-  });
-
-async function rowsAt(experiment: ExperimentSpec, step: number): Promise<readonly [Float32Array, Float32Array]> {
-  const trainer = createTrainer(experiment);
-  const theta = await weightsAt(trainer, step);
-  trainer.dispose();
-  return [theta.slice(0, COLUMNS), theta.slice(COLUMNS, 2 * COLUMNS)];
-}
-
-/** All numbers of one network. */
-async function networkAt(experiment: ExperimentSpec, step: number): Promise<Float32Array> {
-  const trainer = createTrainer(experiment);
-  const theta = await weightsAt(trainer, step);
-  trainer.dispose();
-  return theta;
-}
-
-const trunkOf = (row: Float32Array): Float32Array => row.slice(0, TRUNK);
-const headOf = (row: Float32Array): Float32Array => row.slice(TRUNK);
+import { LINEAR_PAIR, arm } from './testing/smallSpec';
+import { trainAndWait, weightsAt } from './testing/trainTo';
+import { COLUMNS, MODEL, TRUNK, headOf, networkAt, rowsAt, spec, trunkOf, withEvents } from './testing/twoTowers';
 
 describe('events of a timeline', () => {
   beforeAll(() => useBackend('cpu'));
@@ -120,6 +80,23 @@ describe('events of a timeline', () => {
     };
     const free = await drift(0);
     expect(await drift(3)).toBeLessThan(0.5 * free);
+  });
+
+  it('elastic weight consolidation adds lambda F (theta - theta*) to the gradient of the trunk', async () => {
+    const training = { steps: 30, batch: null, optimizer: { kind: 'sgd' }, schedule: { kind: 'constant' } } as const;
+    const free = spec([], { training });
+    const held = spec([{ at: 10, do: 'anchor', penalty: 'ewc', lambda: 5, task: 0 }], { training });
+    const [anchor, second] = [await rowsAt(free, 10), await rowsAt(free, 11)];
+    const [loose, tight] = [await rowsAt(free, 12), await rowsAt(held, 12)];
+    const data = drawSuite(LINEAR_PAIR, 1).tasks[0];
+    if (!data) throw new Error('no data');
+    const layout = towerLayout(MODEL, LINEAR_PAIR.dimension, [data.shape]);
+    const fisher = diagonalFisher(layout, anchor[0], data.shape, data.train.inputs, data.train.rows);
+    // At the first step nothing pulls yet: both are at `second`.
+    const pull = ewcAnchorGradient(second[0], anchor[0], fisher, 5);
+    const expected = loose[0].map((value, i) => value - (i < TRUNK ? 0.05 * (pull[i] ?? NaN) : 0));
+    expect(Math.max(...pull.map(Math.abs))).toBeGreaterThan(0.01);
+    expected.forEach((value, i) => expect(tight[0][i]).toBeCloseTo(value, 5));
   });
 
   it('pruned at the end: exactly that part of the trunk weights is zero', async () => {
@@ -194,62 +171,5 @@ describe('a pretrained start of networks that mix activations', () => {
       expect(await weightsAt(second, 30), `cut at ${cut}`).toEqual(whole);
       second.dispose();
     }
-  });
-});
-
-describe('meta-learning', () => {
-  beforeAll(() => useBackend('cpu'));
-  const plain = { steps: 12, batch: null, optimizer: { kind: 'sgd' }, schedule: { kind: 'constant' } } as const;
-  const meta = (method: 'reptile' | 'fomaml', innerSteps: number): ArmSpec => ({
-    ...arm('meta', { kind: 'meta', method, innerSteps, outerRate: 1, annealOver: 12 }),
-    learningRate: 0.04,
-  });
-
-  it('Reptile with one inner step is descent on the mean loss, at a rate that anneals', async () => {
-    const [row] = await rowsAt(spec([], { training: plain, arms: [meta('reptile', 1)] }), 1);
-    // The first outer rate is 1: hard sharing takes the sum, so half the rate is the mean.
-    const joint = { ...arm('full', { kind: 'hard', sharedLayers: 3, groups: null }), learningRate: 0.02 };
-    const [same] = await rowsAt(spec([], { training: plain, arms: [joint] }), 1);
-    row.forEach((value, i) => expect(value).toBeCloseTo(same[i] ?? NaN, 6));
-  });
-
-  it('rows are equal after every outer step and differ within a cycle', async () => {
-    for (const [method, length] of [
-      ['reptile', 4],
-      ['fomaml', 5],
-    ] as const) {
-      const experiment = spec([], { training: plain, arms: [meta(method, 4)] });
-      const at = await rowsAt(experiment, length);
-      expect(at[0], method).toEqual(at[1]);
-      const within = await rowsAt(experiment, length + 2);
-      expect(within[0]).not.toEqual(within[1]);
-    }
-  });
-});
-
-describe('groups and widths', () => {
-  beforeAll(() => useBackend('cpu'));
-
-  it('a group of all is plain hard sharing; groups of one are alone', async () => {
-    const hard = (groups: readonly (readonly number[])[] | null) =>
-      spec([], { arms: [arm('hard', { kind: 'hard', sharedLayers: 2, groups })] });
-    expect(await rowsAt(hard([[0, 1]]), 20)).toEqual(await rowsAt(hard(null), 20));
-    expect(await rowsAt(hard([[0], [1]]), 20)).toEqual(await rowsAt(spec([]), 20));
-    expect(await rowsAt(hard([]), 20)).toEqual(await rowsAt(spec([]), 20));
-  });
-
-  it('an arm of its own width trains as in an experiment of that width', async () => {
-    const narrow = { ...arm('narrow', { kind: 'alone' }), width: 2 };
-    const mixed = createTrainer(spec([], { arms: [arm('alone', { kind: 'alone' }), narrow] }));
-    await trainAndWait(mixed, 30);
-    const together = await mixed.evaluate();
-    mixed.dispose();
-    const trunk = MODEL.trunk.map((layer) => ({ ...layer, units: 2 }));
-    const apart = createTrainer(spec([], { model: { ...MODEL, trunk } }));
-    await trainAndWait(apart, 30);
-    const { testLoss } = await apart.evaluate();
-    apart.dispose();
-    expect(together.testLoss.slice(2)).toEqual(testLoss);
-    expect(together.testLoss.slice(0, 2)).not.toEqual(testLoss);
   });
 });

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { armCosts } from './armCosts';
 import { deltaM } from './deltaM';
 import { forgetting } from './forgetting';
 import { practiceRecord } from './practiceRecord.fixture';
@@ -86,15 +85,5 @@ describe('seedGains', () => {
     const gains = seedGains(record, { arm: 1, task: 0 });
     expect(gains?.values.map((value) => Number(value.toFixed(6)))).toEqual([0.5, 0, -0.5]);
     expect(gains?.summary.gain).toBeCloseTo(0, 12);
-  });
-});
-
-describe('armCosts', () => {
-  it('compares trainable numbers with those of the tasks alone', () => {
-    const record = practiceRecord({ arms: 3, tasks: 2, steps: [0], value: ({ arm, task }) => arm + 10 * task });
-    const shared = { ...record, parameters: [400, 100, 300] };
-    expect(armCosts(shared).map(({ ratio }) => ratio)).toEqual([1, 0.25, 0.75]);
-    expect(armCosts(shared)[2]?.scores.map(({ mean }) => mean)).toEqual([2, 12]);
-    expect(armCosts({ ...shared, evaluations: [] })[2]?.scores).toEqual([]);
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { BALANCING_KINDS, resolveBalancing } from '../../spec/balancing';
+import { BALANCING_KINDS } from '../../spec/balancing';
+import { resolveBalancing } from '../../spec/balancingFields';
 import { SpecProblemError } from '../../spec/specProblem';
 import { landscapeAt } from '../../tasks/landscapeFunctions';
 import type { Adjustment, Checkpoint } from '../events';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { BALANCING_KINDS, resolveBalancing } from '../../spec/balancing';
+import { BALANCING_KINDS } from '../../spec/balancing';
+import { resolveBalancing } from '../../spec/balancingFields';
 import { allMethods, factsOf } from './methodId';
 import { methodOfBalancing, methodOfOperation, methodOfScheme } from './methodOf';
 

@@ -1,5 +1,5 @@
 /** What the knobs of one way of sharing do to the draft. Pure. */
-import type { WrittenBalancing } from '../../../spec/balancing';
+import type { WrittenBalancing } from '../../../spec/balancingFields';
 import type { DeepReadonly } from '../../../spec/deepFreeze';
 import type { PresetScheme } from '../../../spec/preset';
 import type { WrittenEvent } from '../../../spec/resolveTimeline';
