@@ -13,8 +13,9 @@ import { createBatchFeed } from './batchFeed';
 import { createBalancer } from './balancer';
 import { createBalancingReads } from './balancingReads';
 import { acrossArms, lossScale, type CohortData, outputScales } from './cohortData';
-import { companionAt, initialState, stateOrder } from './cohortState';
+import { createFullGradient } from './fullGradient';
 import { createHostShrink } from './hostShrink';
+import { initialState } from './initialState';
 import { prefixColumns, type TowerLayout } from './layout';
 import { createLossMasks, disposeMasks } from './lossMasks';
 import { outputGradient } from './losses';
@@ -24,6 +25,10 @@ import { createOptimizer } from './optimizers/registry';
 import type { ArmPhase } from './phase';
 import type { Program } from './program';
 import { createRateTable } from './rateTable';
+import { readBack } from './readBack';
+import { createSplitTensors } from './splitTensors';
+import { companionAt, stateOrder } from './stateOrder';
+import { createTensorState } from './tensorState';
 
 /** One value per lane, in lane order; the arms of one phase list share their object. */
 function perLane<A, V>(spec: ExperimentSpec, perArm: readonly A[], value: (arm: A) => V): V[] {
@@ -35,11 +40,11 @@ export function createCohort(data: CohortData, layout: TowerLayout, first: reado
   const { spec, tasks } = data;
   const lanes = laneCount(spec);
   const cube = [lanes, tasks, layout.columns];
-  const matrix = [lanes * tasks, layout.columns];
+  const matrix: [number, number] = [lanes * tasks, layout.columns];
   const shapes = (data.suites[0]?.tasks ?? []).map((task) => task.shape);
 
   const optimizer = createOptimizer(spec.training.optimizer);
-  const order = stateOrder(spec, optimizer.slots);
+  const order = stateOrder(spec);
   const at = { anchor: companionAt(order, 'anchor'), stiffness: companionAt(order, 'stiffness') };
   const commonAt = companionAt(order, 'common');
   const feed = createBatchFeed(data, spec.training.batch);
@@ -68,8 +73,12 @@ export function createCohort(data: CohortData, layout: TowerLayout, first: reado
   let coupling = buildCoupling();
   let shrink = createHostShrink(laneRules(), layout, tasks);
   let scale = buildScale();
-  let state = initialState(spec, layout, order, laneTies());
-  const held = new Set<Tensor>();
+  const splits = createSplitTensors(data);
+  const fullGradient = createFullGradient(data, layout, splits, masks);
+  const state = createTensorState(
+    initialState(spec, layout, laneTies()).map((values) => tensor(values, matrix)),
+    balancer,
+  );
 
   function dataSuite(lane: number): number {
     return Math.floor(lane / (spec.seeds.length * spec.arms.length)) * spec.seeds.length + (lane % spec.seeds.length);
@@ -106,25 +115,18 @@ export function createCohort(data: CohortData, layout: TowerLayout, first: reado
     });
   }
 
-  function replace(next: readonly Tensor[]): void {
-    for (const old of state) if (!held.has(old) && !next.includes(old)) old.dispose();
-    state = next;
-  }
-
   /** The cube of state part `index`. @throws RangeError when there is none. */
   function part(index: number): Tensor {
-    const tensor = state[index];
-    if (!tensor) throw new RangeError(`the cohort has no state ${index}`);
-    return reshape(tensor, cube);
+    const found = state.current[index];
+    if (!found) throw new RangeError(`the cohort has no state ${index}`);
+    return reshape(found, cube);
   }
 
   /** Gradient of every row's loss, [L,T,P], and the outputs that it was computed from. */
   function backward(step: number): { rows: Tensor; outputs: Tensor } {
-    const theta = state[0];
-    if (!theta) throw new RangeError('the cohort has no weights');
     const { inputs, targets } = feed.at(step);
     const seen: Tensor[] = [];
-    const rows = gradient(layout, theta, inputs, (outputs) => {
+    const rows = gradient(layout, state.weights(), inputs, (outputs) => {
       seen.push(outputs);
       return outputGradient(outputs, targets, scale, masks);
     });
@@ -142,7 +144,7 @@ export function createCohort(data: CohortData, layout: TowerLayout, first: reado
     const [moved, ...moments] = optimizer.update(old, direction, slots, rate, epsilon);
     if (!moved) throw new RangeError('the optimizer returned no weights');
     let theta = coupling.shrink(moved, rate);
-    const companions = state.slice(1 + order.slots).map((tensor) => reshape(tensor.clone(), cube));
+    const companions = state.current.slice(1 + order.slots).map((each) => reshape(each.clone(), cube));
     if (meta?.isDue(step)) {
       const [next, common] = meta.apply(step, theta, rows, part(commonAt));
       theta = next;
@@ -153,6 +155,7 @@ export function createCohort(data: CohortData, layout: TowerLayout, first: reado
 
   async function advanceBalanced(step: number): Promise<void> {
     if (!balancer || !reads) return;
+    prepare(step);
     const kept = tidy(() => {
       const { rows, outputs } = backward(step);
       return [keep(rows.clone()), keep(outputs.clone())] as const;
@@ -171,50 +174,49 @@ export function createCohort(data: CohortData, layout: TowerLayout, first: reado
       const whole = mul(rows, tensor(weights.losses, [lanes, tasks, 1]));
       return [...move(step, whole, tensor(weights.gradients, [lanes, tasks, 1]))];
     });
-    replace(next);
+    state.replace(next);
     rows.dispose();
     outputs.dispose();
   }
 
   /** The exact steps that are taken in doubles. */
   async function shrinkRows(step: number): Promise<void> {
-    const [theta, ...rest] = state;
-    if (!shrink || !theta) return;
-    const rows = Float32Array.from((await theta.data()) as Float32Array);
+    if (!shrink) return;
+    const [, ...rest] = state.current;
+    const rows = await readBack(state.weights().clone());
     shrink(rows, spec.training, laneRates(), step);
-    replace([tensor(rows, theta.shape), ...rest]);
+    state.replace([tensor(rows, matrix), ...rest]);
+  }
+
+  function prepare(step: number): void {
+    feed.prepare(step);
+    rates.prepare(step);
+  }
+
+  function advancePlain(step: number): void {
+    prepare(step);
+    state.replace(tidy(() => [...move(step, backward(step).rows, null)]));
+  }
+
+  /** Steps that read numbers back on the way. */
+  async function advanceReading(from: number, end: number): Promise<void> {
+    for (let step = from; step < end; step++) {
+      if (balancer) await advanceBalanced(step);
+      else advancePlain(step);
+      await shrinkRows(step);
+    }
   }
 
   return {
-    get state() {
-      return state;
+    ...state.keeping,
+    advance(from, steps) {
+      if (balancer || shrink) return advanceReading(from, from + steps);
+      for (let step = from; step < from + steps; step++) advancePlain(step);
+      return undefined;
     },
-    get memory() {
-      return balancer ? [balancer.memory] : [];
-    },
-    advance(step) {
-      feed.prepare(step);
-      rates.prepare(step);
-      if (balancer) return advanceBalanced(step).then(() => shrinkRows(step));
-      replace(tidy(() => [...move(step, backward(step).rows, null)]));
-      return shrink ? shrinkRows(step) : undefined;
-    },
-    predict: (theta, inputs) => predict(layout, theta, inputs),
+    outputs: (theta, split) => readBack(tidy(() => predict(layout, state.upload(theta), splits.inputs(split)))),
+    gradients: (theta) => readBack(tidy(() => fullGradient.at(state.upload(theta)))),
     taskWeights: () => balancer?.weights() ?? new Float32Array(0),
-    restore(next, memory) {
-      replace(next);
-      if (balancer && memory[0]) balancer.memory = Float32Array.from(memory[0]);
-    },
-    hold() {
-      for (const each of state) held.add(each);
-      return { state, memory: balancer ? [balancer.memory.slice()] : [] };
-    },
-    release(parts) {
-      for (const each of parts.state) {
-        held.delete(each);
-        if (!state.includes(each)) each.dispose();
-      }
-    },
     applyPhases(next) {
       phases = next;
       rates.invalidate();
@@ -225,7 +227,9 @@ export function createCohort(data: CohortData, layout: TowerLayout, first: reado
       scale = buildScale();
     },
     dispose() {
-      for (const each of new Set([...state, ...held])) each.dispose();
+      state.dispose();
+      fullGradient.dispose();
+      splits.dispose();
       scale.dispose();
       disposeMasks(masks);
       coupling.dispose();

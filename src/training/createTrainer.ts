@@ -1,12 +1,11 @@
 /**
- * A trainer of one experiment on the TensorFlow.js backend that is current: draws the data, builds the programs of its
- * lanes, goes on from a checkpoint if there is one. Everything a run is made of follows from the spec, the step and the
+ * A trainer of one experiment, on fused programs where they are given, else on the TensorFlow.js backend that is current:
+ * draws the data, builds the programs of its lanes, goes on from a checkpoint if there is one. Everything a run is made of follows from the spec, the step and the
  * live changes, so a resumed run equals an uninterrupted one.
  */
-import { engine, getBackend, tensor, tidy } from '@tensorflow/tfjs-core';
+import { getBackend } from '@tensorflow/tfjs-core';
 import { parameterCounts } from '../spec/parameterCount';
 import { layerCount, type ExperimentSpec } from '../spec/experiment';
-import { slice } from '../tensor/kernels';
 import { drawCohortData } from './cohortData';
 import { divergenceError, findDiverged, type Culprit } from './divergence';
 import type { Adjustment, BackendName, Checkpoint } from './events';
@@ -15,14 +14,18 @@ import { createLanePrograms, phasesOf, type LaneProgram } from './laneProgram';
 import { mergeEvaluations } from './mergeEvaluations';
 import { phasesAt } from './phase';
 import type { Held } from './program';
-import { readBack } from './readBack';
 import { hasEvents, rewriteRows } from './rewriteRows';
+import type { RowPrograms } from './rowPrograms';
 import type { Trainer } from './trainer';
 
 export interface TrainerOptions {
   readonly checkpoint?: Checkpoint;
   /** Live changes already made, replayed at their steps. */
   readonly adjustments?: readonly Adjustment[];
+  /** A fused engine for groups of rows. */
+  readonly rowPrograms?: RowPrograms;
+  /** What computes, to be named in checkpoints; the current TensorFlow.js backend unless told. */
+  readonly backend?: BackendName;
 }
 
 /** @throws RangeError when the checkpoint does not belong to the spec. */
@@ -33,7 +36,7 @@ export function createTrainer(spec: ExperimentSpec, options: TrainerOptions = {}
   let adjustments = options.adjustments ?? [];
   let step = 0;
   let phases = phasesAt(spec, data.tasks, 0, []);
-  const programs = createLanePrograms(data, phases);
+  const programs = createLanePrograms(data, phases, options.rowPrograms);
   /** Losses of step 0, which bound all later ones. */
   const firstLosses: (Float32Array | undefined)[] = [];
   /** State of step 0, until its losses have been measured. */
@@ -48,35 +51,26 @@ export function createTrainer(spec: ExperimentSpec, options: TrainerOptions = {}
     return programs.map(({ program }) => program.hold());
   }
 
-  /** @param except states that something else still holds. */
-  function releaseAll(held: readonly Held[], except: readonly Held[] = []): void {
-    held.forEach((each, index) => {
-      const kept = except[index]?.state ?? [];
-      programs[index]?.program.release({ ...each, state: each.state.filter((part) => !kept.includes(part)) });
-    });
+  function releaseHeld(): void {
+    for (const held of [...(beginning ?? []), ...(good?.held ?? [])]) held.release();
+    beginning = null;
+    good = null;
   }
 
   function restore(checkpoint: Checkpoint): void {
-    const needed = programs.reduce((sum, { program }) => sum + program.state.length + program.memory.length, 0);
+    const needed = programs.reduce((sum, { program }) => sum + program.lengths.length, 0);
     if (checkpoint.arrays.length !== needed) {
       throw new RangeError(`the checkpoint holds ${checkpoint.arrays.length} arrays, the run needs ${needed}`);
     }
     const arrays = [...checkpoint.arrays];
     for (const { program } of programs) {
-      const take = (like: { readonly length: number }[]): readonly Float32Array[] =>
-        arrays.splice(0, like.length).map((values, index) => {
-          if (values.length !== like[index]?.length)
-            throw new RangeError(`an array of the checkpoint has ${values.length} numbers, not ${like[index]?.length}`);
-          // A copy: some backends keep a reference to the array until it is first used.
-          return Float32Array.from(values);
-        });
-      const shapesOf = program.state.map((part) => part.shape);
-      const state = take(program.state.map((part) => ({ length: part.size })));
-      const memory = take([...program.memory]);
-      program.restore(
-        state.map((values, index) => tensor(values, shapesOf[index])),
-        memory,
-      );
+      const own = arrays.splice(0, program.lengths.length);
+      own.forEach((values, index) => {
+        const length = program.lengths[index];
+        if (values.length !== length)
+          throw new RangeError(`an array of the checkpoint has ${values.length} numbers, not ${length}`);
+      });
+      program.restore(own);
     }
     step = checkpoint.step;
     applyPhases();
@@ -93,10 +87,17 @@ export function createTrainer(spec: ExperimentSpec, options: TrainerOptions = {}
     return adjustments.some((change) => change.step === step);
   }
 
-  function advanceOne(): Promise<void> | undefined {
+  /** The first step after the present one at which an event or a live change waits. */
+  function nextStop(): number {
+    const events = spec.arms.flatMap((arm) => arm.timeline.map((event) => event.at));
+    return Math.min(...[...events, ...adjustments.map((change) => change.step)].filter((at) => at > step));
+  }
+
+  /** Takes all steps up to `end`, between which nothing may wait. */
+  function advanceTo(end: number): Promise<void> | undefined {
     if (step > 0 && isChangeDue()) applyPhases();
-    const waits = programs.flatMap(({ program }) => program.advance(step) ?? []);
-    step++;
+    const waits = programs.flatMap(({ program }) => program.advance(step, end - step) ?? []);
+    step = end;
     const arrive = hasEvents(phases, step) ? arriveAt : null;
     if (waits.length === 0) return arrive?.();
     return Promise.all(waits).then(() => arrive?.());
@@ -111,9 +112,8 @@ export function createTrainer(spec: ExperimentSpec, options: TrainerOptions = {}
   async function boundsOf(index: number, measuredNow: Float32Array): Promise<Float32Array> {
     const known = firstLosses[index];
     if (known) return known;
-    const theta = beginning?.[index]?.state[0];
-    const losses =
-      step === 0 || !theta ? measuredNow : await (programs[index]?.evaluator.trainLosses(theta) ?? measuredNow);
+    const start = step === 0 ? undefined : beginning?.[index];
+    const losses = (start && (await programs[index]?.evaluator.trainLosses(await start.theta()))) ?? measuredNow;
     firstLosses[index] = losses;
     return losses;
   }
@@ -133,18 +133,13 @@ export function createTrainer(spec: ExperimentSpec, options: TrainerOptions = {}
   async function throwExactly({ lanes, bounds, found }: Suspect): Promise<never> {
     const end = step;
     if (good) {
-      programs.forEach(({ program }, index) => {
-        const held = good?.held[index];
-        if (held) program.restore(held.state, held.memory);
-      });
+      for (const held of good.held) held.restore();
       step = good.step;
       applyPhases();
       while (step < end) {
-        await advanceOne();
-        const theta = lanes.program.state[0];
-        if (!theta) break;
-        const losses = await lanes.evaluator.trainLosses(theta);
-        const seen = findDiverged(losses, bounds, await readBack(theta.clone()));
+        await advanceTo(step + 1);
+        const theta = await lanes.program.theta();
+        const seen = findDiverged(await lanes.evaluator.trainLosses(theta), bounds, theta);
         if (seen) throw divergenceError(spec, lanes.group, data.tasks, step, seen);
       }
     }
@@ -170,46 +165,31 @@ export function createTrainer(spec: ExperimentSpec, options: TrainerOptions = {}
       const before = step;
       // Without anything to wait for, all steps have been taken when this returns.
       while (step < end) {
-        const waiting = advanceOne();
+        const waiting = advanceTo(Math.min(end, nextStop()));
         if (waiting) await waiting;
       }
       return step - before;
     },
     async settle() {
-      const backend = getBackend();
-      if (backend === 'cpu' || backend === 'wasm') return;
-      for (const { program } of programs) {
-        const theta = program.state[0];
-        // Reading one number waits for everything queued before it, on either GPU backend.
-        if (theta) await readBack(tidy(() => slice(theta, [0, 0], [1, 1])));
-      }
+      await Promise.all(programs.flatMap(({ program }) => program.settle() ?? []));
     },
     async evaluate() {
       const parts = [];
       for (const [index, lanes] of programs.entries()) {
-        const theta = lanes.program.state[0];
-        if (!theta) throw new RangeError('the cohort has no weights');
-        const measured = await lanes.evaluator.evaluate(theta, step);
+        const measured = await lanes.evaluator.evaluate(step);
         const { trainLoss } = measured.evaluation;
         const bounds = await boundsOf(index, trainLoss);
         const found = findDiverged(trainLoss, bounds, measured.theta);
         if (found) await throwExactly({ lanes, bounds, found });
         parts.push({ group: lanes.group, evaluation: measured.evaluation });
       }
-      if (beginning) releaseAll(beginning);
-      beginning = null;
-      const before = good;
+      releaseHeld();
       good = { step, held: holdAll() };
-      if (before) releaseAll(before.held, good.held);
       return mergeEvaluations(spec, parts);
     },
     async checkpoint() {
-      const arrays: Float32Array[] = [];
-      for (const { program } of programs) {
-        const state = await Promise.all(program.state.map((part) => readBack(part.clone())));
-        arrays.push(...state, ...program.memory.map((values) => values.slice()));
-      }
-      return { step, arrays, backend: engine().backendName as BackendName };
+      const arrays = await Promise.all(programs.map(({ program }) => program.save()));
+      return { step, arrays: arrays.flat(), backend: options.backend ?? (getBackend() as BackendName) };
     },
     adjust(change) {
       const adjustment: Adjustment = { ...change, step };
@@ -224,10 +204,8 @@ export function createTrainer(spec: ExperimentSpec, options: TrainerOptions = {}
       return adjustment;
     },
     dispose() {
-      for (const { program, evaluator } of programs) {
-        program.dispose();
-        evaluator.dispose();
-      }
+      releaseHeld();
+      for (const { program } of programs) program.dispose();
     },
   };
 }

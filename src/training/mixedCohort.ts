@@ -26,7 +26,6 @@ import {
 } from './cohortData';
 import { hasCommonInputs } from './commonInputs';
 import { createDiscriminatorGame } from './discriminatorGame';
-import { createHeldState } from './heldState';
 import { initialWeights } from './initialWeights';
 import { towerLayout } from './layout';
 import { createLossMasks, disposeMasks } from './lossMasks';
@@ -37,7 +36,10 @@ import type { ArmPhase } from './phase';
 import { createPhaseTable } from './phaseTable';
 import type { Program } from './program';
 import { createRateTable } from './rateTable';
+import { readBack } from './readBack';
 import { rowWeights } from './rowWeights';
+import { createSplitTensors } from './splitTensors';
+import { createTensorState } from './tensorState';
 
 const SPLITS: readonly SplitName[] = ['train', 'validation', 'test'];
 
@@ -95,7 +97,8 @@ export function createMixedCohort(data: CohortData, first: readonly ArmPhase[]):
   const testWeights = rowWeights(data, 'test', null);
   let trainWeights = buildTrainWeights();
   let scale = buildScale();
-  const state = createHeldState(initialState());
+  const splits = createSplitTensors(data);
+  const state = createTensorState(initialState(), balancer);
 
   function initialState(): readonly Tensor[] {
     const host = new Float32Array(lanes * columns);
@@ -126,13 +129,6 @@ export function createMixedCohort(data: CohortData, first: readonly ArmPhase[]):
     });
   }
 
-  /** theta of this step. @throws RangeError when the state is empty. */
-  function weights(): Tensor {
-    const [theta] = state.current;
-    if (!theta) throw new RangeError('the cohort has no weights');
-    return theta;
-  }
-
   function forward(step: number, theta: Node): MixedPass {
     const { inputs } = feed.at(step);
     return network.forward({ theta, inputs, common: common.train, rowWeights: trainWeights });
@@ -140,7 +136,7 @@ export function createMixedCohort(data: CohortData, first: readonly ArmPhase[]):
 
   /** One step. @param lossWeights [L*T, 1, 1] from balancing, `null` for 1 */
   function move(step: number, lossWeights: Tensor | null): Tensor[] {
-    const theta = variable(createTape(), weights());
+    const theta = variable(createTape(), state.weights());
     const pass = forward(step, theta);
     const weighted = lossWeights ? mul(scale, lossWeights) : scale;
     const cotangent = outputGradient(pass.outputs.value, feed.at(step).targets, weighted, masks);
@@ -169,7 +165,7 @@ export function createMixedCohort(data: CohortData, first: readonly ArmPhase[]):
 
   async function advanceBalanced(step: number): Promise<void> {
     if (!balancer || !reads) return;
-    const outputs = tidy(() => forward(step, constant(weights())).outputs.value.clone());
+    const outputs = tidy(() => forward(step, constant(state.weights())).outputs.value.clone());
     const losses = balancer.needsLosses
       ? await reads.losses(
           step,
@@ -182,45 +178,59 @@ export function createMixedCohort(data: CohortData, first: readonly ArmPhase[]):
     state.replace(tidy(() => move(step, tensor(balanced.losses, [lanes * tasks, 1, 1]))));
   }
 
+  function prepare(step: number): void {
+    if (networkPhases.startOf(step) !== phaseStart) rates.invalidate();
+    phaseStart = networkPhases.startOf(step);
+    feed.prepare(step);
+    rates.prepare(step);
+    game?.prepare(step);
+  }
+
+  async function advanceReading(from: number, end: number): Promise<void> {
+    for (let step = from; step < end; step++) {
+      prepare(step);
+      await advanceBalanced(step);
+    }
+  }
+
   return {
-    get state() {
-      return state.current;
-    },
-    get memory() {
-      return balancer ? [balancer.memory] : [];
-    },
-    advance(step) {
-      if (networkPhases.startOf(step) !== phaseStart) rates.invalidate();
-      phaseStart = networkPhases.startOf(step);
-      feed.prepare(step);
-      rates.prepare(step);
-      game?.prepare(step);
-      if (balancer) return advanceBalanced(step);
-      state.replace(tidy(() => move(step, null)));
+    ...state.keeping,
+    advance(from, steps) {
+      if (balancer) return advanceReading(from, from + steps);
+      for (let step = from; step < from + steps; step++) {
+        prepare(step);
+        state.replace(tidy(() => move(step, null)));
+      }
       return undefined;
     },
-    predict(theta, inputs) {
-      const context = { theta: constant(theta), inputs, common: common.everywhere, rowWeights: null };
-      return network.forward(context).outputs.value;
-    },
+    outputs: (theta, split) =>
+      readBack(
+        tidy(() => {
+          const weights = constant(state.upload(theta));
+          const inputs = splits.inputs(split);
+          return network.forward({ theta: weights, inputs, common: common.everywhere, rowWeights: null }).outputs.value;
+        }),
+      ),
     taskWeights: () => balancer?.weights() ?? new Float32Array(0),
     async adopt(task) {
-      const [theta, ...rest] = state.current;
-      if (!theta) return;
-      const rows = Float32Array.from((await theta.data()) as Float32Array);
+      const theta = state.weights();
+      const [, ...rest] = state.current;
+      const rows = await readBack(theta.clone());
       for (let lane = 0; lane < lanes; lane++) {
         adoptTrunk(network.sections, rows.subarray(lane * columns, (lane + 1) * columns), tasks, task);
       }
       const slots = rest.slice(0, optimizer.slots).map((slot) => tensor(new Float32Array(slot.size), slot.shape));
       state.replace([tensor(rows, theta.shape), ...slots, ...rest.slice(optimizer.slots)]);
     },
-    readouts: (theta, inputs) => mixedReadouts(data, network, common.everywhere, theta, inputs, testWeights),
-    restore(next, memory) {
-      state.replace(next);
-      if (balancer && memory[0]) balancer.memory = Float32Array.from(memory[0]);
+    async readouts(theta) {
+      const weights = state.upload(theta);
+      const shown = await mixedReadouts(data, network, {
+        ...{ theta: weights, common: common.everywhere, testWeights },
+        inputs: (split) => splits.inputs(split),
+      });
+      weights.dispose();
+      return shown;
     },
-    hold: () => ({ state: state.hold(), memory: balancer ? [balancer.memory.slice()] : [] }),
-    release: (held) => state.release(held.state),
     applyPhases(changed) {
       ({ phase } = onlyPhase(changed));
       rates.invalidate();
@@ -230,6 +240,7 @@ export function createMixedCohort(data: CohortData, first: readonly ArmPhase[]):
     },
     dispose() {
       state.dispose();
+      splits.dispose();
       for (const part of [scale, trainWeights, testWeights]) part.dispose();
       disposeMasks(masks);
       network.dispose();

@@ -2,25 +2,29 @@
 import { tidy, type Tensor } from '@tensorflow/tfjs-core';
 import type { MixedContext, MixedNetwork } from '../sharing/mixed/mixedNetwork';
 import { constant } from '../tensor/tape';
-import { overArms, type CohortData, type SplitName } from './cohortData';
+import type { CohortData, SplitName } from './cohortData';
 import { probeDomains } from './domainProbe';
 import type { Evaluation } from './events';
 import { readBack } from './readBack';
 
-/**
- * @param inputs [U, n, d] of each split
- * @param testWeights [L*T, n or 1, 1] of the test rows
- */
+interface MixedState {
+  /** [L, P] */
+  readonly theta: Tensor;
+  /** Inputs [R, n, d] of a split; belong to the surrounding `tidy`. */
+  readonly inputs: (split: SplitName) => Tensor;
+  /** Whether all tasks see the same inputs in every split. */
+  readonly common: boolean;
+  /** [U, n or 1, 1] of the test rows. */
+  readonly testWeights: Tensor;
+}
+
 export async function mixedReadouts(
   data: CohortData,
   network: MixedNetwork,
-  common: boolean,
-  theta: Tensor,
-  inputs: Readonly<Record<SplitName, Tensor>>,
-  testWeights: Tensor,
+  { theta, inputs, common, testWeights }: MixedState,
 ): Promise<Partial<Evaluation>> {
   const context = (split: SplitName, rowWeights: Tensor | null): MixedContext => {
-    return { theta: constant(theta), inputs: overArms(data.spec, inputs[split], data.tasks), common, rowWeights };
+    return { theta: constant(theta), inputs: inputs(split), common, rowWeights };
   };
   const shared = async (split: SplitName) => {
     const features = tidy(() => network.forward(context(split, null)).shared?.value.clone());

@@ -1,12 +1,12 @@
 /** Events of a timeline that change weights: rows are read back, changed in doubles, and go on from there. */
-import { tensor, type Tensor } from '@tensorflow/tfjs-core';
 import { laneCount } from '../spec/experiment';
 import type { TimelineEvent } from '../spec/timeline';
 import { dataRowOf, splitOf } from './cohortData';
-import { companionsOf, type Companion } from './companions';
+import type { Companion } from './companions';
 import type { LaneProgram } from './laneProgram';
 import { restartsOptimizer, type ArmPhase } from './phase';
 import { applyToRows } from './rowOperations';
+import { companionAt, stateOrder } from './stateOrder';
 
 /** Which events change rows (or what is kept beside them) at a step. */
 function eventsAt(step: number, timeline: readonly TimelineEvent[]): readonly TimelineEvent[] {
@@ -23,17 +23,14 @@ export async function rewriteRows({ group, data, layout, program }: LaneProgram,
   }
   if (due.every((events) => events.length === 0)) return;
 
-  const host = await Promise.all(
-    program.state.map(async (part) => Float32Array.from((await part.data()) as Float32Array)),
-  );
-  const companions = companionsOf(spec);
-  const slots = program.state.length - 1 - companions.length;
+  const host = await program.save();
+  const order = stateOrder(spec);
   const size = data.tasks * layout.columns;
   const part = (index: number, lane: number): Float32Array =>
     (host[index] ?? new Float32Array(0)).subarray(lane * size, (lane + 1) * size);
   const companion = (name: Companion, lane: number): Float32Array => {
-    const at = companions.indexOf(name);
-    return at === -1 ? new Float32Array(0) : part(1 + slots + at, lane);
+    const at = companionAt(order, name);
+    return at === -1 ? new Float32Array(0) : part(at, lane);
   };
 
   for (let lane = 0; lane < laneCount(spec); lane++) {
@@ -49,13 +46,10 @@ export async function rewriteRows({ group, data, layout, program }: LaneProgram,
         stiffness: companion('stiffness', lane),
       };
       applyToRows(event, rows, layout, tasks);
-      if (restartsOptimizer(event)) for (let slot = 1; slot <= slots; slot++) part(slot, lane).fill(0);
+      if (restartsOptimizer(event)) for (let slot = 1; slot <= order.slots; slot++) part(slot, lane).fill(0);
     }
   }
-  program.restore(
-    host.map((values, index): Tensor => tensor(values, program.state[index]?.shape)),
-    program.memory,
-  );
+  program.restore(host);
 }
 
 /** Whether any arm has an event at `step`. */

@@ -12,13 +12,14 @@ import { scalar } from '@tensorflow/tfjs-core';
 import { integerPower } from '../../numeric/integerPower';
 import { add, div, mul, sqrt, square, sub } from '../../tensor/kernels';
 import { slotAt, type Optimizer } from './optimizer';
+import { SLOTS } from './slots';
 
 export function adam(beta1: number, beta2: number, epsilon: number): Optimizer {
   const secondFactor = (step: number): number => Math.sqrt((1 - integerPower(beta2, step + 1)) / (1 - beta2));
   const firstDecay = scalar(beta1);
   const secondDecay = scalar(beta2);
   return {
-    slots: 2,
+    slots: SLOTS.adam,
     rateFactor: (step) => ((1 - beta1) * secondFactor(step)) / (1 - integerPower(beta1, step + 1)),
     epsilon: (step) => epsilon * secondFactor(step),
     update(theta, gradient, slots, rate, scaledEpsilon) {

@@ -2,11 +2,12 @@
 import { scalar } from '@tensorflow/tfjs-core';
 import { add, mul, sub } from '../../tensor/kernels';
 import { slotAt, type Optimizer } from './optimizer';
+import { SLOTS } from './slots';
 
 export function momentum(mu: number): Optimizer {
   const decay = scalar(mu);
   return {
-    slots: 1,
+    slots: SLOTS.momentum,
     rateFactor: () => 1,
     epsilon: () => 0,
     update(theta, gradient, slots, rate) {

@@ -2,16 +2,13 @@
  * Task affinity (TAG; Fifty et al. 2021, arXiv 2109.04617): Z_ij = 1 - L_j(trunk - eta grad_i L_i, head_j) / L_j, the part
  * of task j's loss that one step on task i alone removes. On full training losses; the step is a plain gradient step.
  */
-import { tidy, type Tensor } from '@tensorflow/tfjs-core';
 import { laneCount } from '../../spec/experiment';
-import { mul, reshape, scalarOf, slice, sub, trunkMask } from './rowTensors';
 import type { CohortData } from '../cohortData';
 import type { TowerLayout } from '../layout';
-import { readBack } from '../readBack';
 import { splitScores } from '../splitScores';
 
 /** eta. Large enough to be seen in single precision, small enough for the first order to decide the sign. */
-const STEP = 0.1;
+const STEP = Math.fround(0.1);
 
 /**
  * @param theta [R,P] @param gradients [R,P] of the unweighted losses
@@ -22,24 +19,15 @@ const STEP = 0.1;
 export async function measureAffinity(
   data: CohortData,
   layout: TowerLayout,
-  theta: Tensor,
-  gradients: Tensor,
-  outputsOf: (theta: Tensor) => Tensor,
+  theta: Float32Array,
+  gradients: Float32Array,
+  outputsOf: (theta: Float32Array) => Promise<Float32Array>,
   losses: Float32Array,
 ): Promise<Float32Array> {
-  const lanes = laneCount(data.spec);
   const { tasks } = data;
-  const cube = [lanes, tasks, layout.columns];
-  const affinity = new Float32Array(lanes * tasks * tasks);
+  const affinity = new Float32Array(laneCount(data.spec) * tasks * tasks);
   for (let i = 0; i < tasks; i++) {
-    const outputs = await readBack(
-      tidy(() => {
-        const own = slice(reshape(gradients, cube), [0, i, 0], [lanes, 1, layout.columns]);
-        const step = mul(mul(own, trunkMask(layout)), scalarOf(STEP));
-        return outputsOf(reshape(sub(reshape(theta, cube), step), [lanes * tasks, layout.columns]));
-      }),
-    );
-    const { loss } = splitScores(data, outputs, 'train');
+    const { loss } = splitScores(data, await outputsOf(stepped(layout, theta, gradients, i)), 'train');
     loss.forEach((after, row) => {
       const before = losses[row] ?? 0;
       const lane = Math.floor(row / tasks);
@@ -47,4 +35,18 @@ export async function measureAffinity(
     });
   }
   return affinity;
+}
+
+/** theta after every trunk of a network has followed the gradient of task i, in single precision as a training step is. */
+function stepped(layout: TowerLayout, theta: Float32Array, gradients: Float32Array, i: number): Float32Array {
+  const { columns, trunkColumns, taskOutputs } = layout;
+  const moved = theta.slice();
+  for (let row = 0; row * columns < theta.length; row++) {
+    const own = (row - (row % taskOutputs.length) + i) * columns;
+    for (let column = 0; column < trunkColumns; column++) {
+      const slope = gradients[own + column] ?? 0;
+      moved[row * columns + column] = (moved[row * columns + column] ?? 0) - Math.fround(slope * STEP);
+    }
+  }
+  return moved;
 }
