@@ -1,6 +1,6 @@
 /** The state of a tensor program: tensors on the device, and beside them what balancing remembers on the host. */
 import { getBackend, tensor, tidy, type Tensor } from '@tensorflow/tfjs-core';
-import { slice } from '../tensor/kernels';
+import { reshape, slice } from '../tensor/kernels';
 import type { Program } from './program';
 import { readBack } from './readBack';
 
@@ -17,6 +17,9 @@ export interface TensorState {
   readonly keeping: Pick<Program, 'lengths' | 'settle' | 'save' | 'restore' | 'hold' | 'theta'>;
   dispose(): void;
 }
+
+/** A second name for the same numbers, to be disposed of on its own. Not `clone`: on WebAssembly that copies. */
+const again = (part: Tensor): Tensor => reshape(part, part.shape);
 
 /** A state that owns the tensors of `first` and of every later state. @param remembering the balancer, if any */
 export function createTensorState(
@@ -44,7 +47,6 @@ export function createTensorState(
     await readBack(tidy(() => slice(weights(), [0, 0], [1, 1])));
   }
 
-  const clones = (parts: readonly Tensor[]): readonly Tensor[] => parts.map((part) => part.clone());
   const memory = (): readonly Float32Array[] => (remembering ? [remembering.memory.slice()] : []);
   const remember = (saved: Float32Array | undefined): void => {
     if (remembering && saved) remembering.memory = Float32Array.from(saved);
@@ -56,13 +58,13 @@ export function createTensorState(
     },
     weights,
     replace,
-    upload: (theta) => (theta === handed ? weights().clone() : tensor(theta, weights().shape)),
+    upload: (theta) => (theta === handed ? again(weights()) : tensor(theta, weights().shape)),
     keeping: {
       lengths: [...first.map((part) => part.size), ...memory().map((values) => values.length)],
       settle: () => (getBackend() === 'cpu' || getBackend() === 'wasm' ? undefined : settled()),
       async save() {
         const remembered = memory();
-        return [...(await Promise.all(clones(current).map(readBack))), ...remembered];
+        return [...(await Promise.all(current.map((part) => readBack(again(part))))), ...remembered];
       },
       restore(arrays) {
         // Copies: some backends keep a reference to an array until it is first used.
@@ -70,12 +72,12 @@ export function createTensorState(
         remember(arrays[current.length]);
       },
       hold() {
-        const parts = clones(current);
+        const parts = current.map(again);
         const [remembered] = memory();
         return {
-          theta: () => readBack((parts[0] ?? weights()).clone()),
+          theta: () => readBack(again(parts[0] ?? weights())),
           restore() {
-            replace(clones(parts));
+            replace(parts.map(again));
             remember(remembered);
           },
           release() {
@@ -85,7 +87,7 @@ export function createTensorState(
       },
       async theta() {
         const theta = weights();
-        const read = await readBack(theta.clone());
+        const read = await readBack(again(theta));
         if (theta === current[0]) handed = read;
         return read;
       },
