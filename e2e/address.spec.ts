@@ -12,7 +12,7 @@ test('an unknown language and an unknown backend are refused by name, with what 
   await page.goto(address('/lab', { lang: 'tlh', backend: 'cuda', x: packed(smallPreset()) }));
   const notices = page.getByRole('status', { name: t('notice.label') });
   await expect(notices).toContainText(t('notice.url', { name: 'lang', value: 'tlh', allowed: LANGUAGES.join(', ') }));
-  const allowed = 'webgpu, webgl, wasm, cpu';
+  const allowed = 'wgsl, simd, webgpu, webgl, wasm, cpu';
   await expect(notices).toContainText(t('notice.url', { name: 'backend', value: 'cuda', allowed }));
   await new Lab(page, 'en').expectPhase('ready');
   await notices.getByRole('button', { name: t('notice.dismiss') }).click();

@@ -1,4 +1,4 @@
-/** The four backends in a real browser, and the headless twin beside the page. */
+/** The backends in a real browser, and the headless twin beside the page. */
 import { writeFile } from 'node:fs/promises';
 import { attempt, npm } from '../scripts/run.mjs';
 import type { BackendName } from '../src/training/events';
@@ -7,13 +7,15 @@ import { packed, smallPreset } from './support/smallPreset';
 import { expect, test } from './support/test';
 
 const WRITTEN: Readonly<Record<BackendName, string>> = {
+  wgsl: 'WebGPU shaders',
+  simd: 'WebAssembly SIMD',
   webgpu: 'WebGPU',
   webgl: 'WebGL',
   wasm: 'WebAssembly',
   cpu: 'JavaScript',
 };
 
-for (const backend of ['webgpu', 'webgl', 'wasm', 'cpu'] as const) {
+for (const backend of ['wgsl', 'simd', 'webgpu', 'webgl', 'wasm', 'cpu'] as const) {
   test(`a run to its end on ${backend}, asked for in the address`, async ({ page }) => {
     test.slow();
     const lab = await Lab.open(page, 'en', { backend, packed: packed(smallPreset()) });
@@ -30,16 +32,17 @@ for (const backend of ['webgpu', 'webgl', 'wasm', 'cpu'] as const) {
   });
 }
 
-test('graphics imitated by software are passed over, with the reason, and WebAssembly trains', async ({ page }) => {
+test('graphics imitated by software are passed over, with the reason, and SIMD trains', async ({ page }) => {
   const lab = await Lab.open(page, 'en', { packed: packed(smallPreset()) });
   const trials = await lab.backendTrials();
-  expect(trials.map((line) => line.split(' ')[0])).toEqual(['WebGPU', 'WebGL', 'WebAssembly', 'JavaScript']);
-  for (const line of trials.slice(0, 2)) expect(line).toContain(lab.t('lab:reason.software-adapter'));
-  expect(trials[2]).toContain(lab.t('lab:reason.first-that-passes'));
-  expect(trials[3]).toContain(lab.t('lab:reason.not-asked'));
+  expect(trials).toHaveLength(Object.keys(WRITTEN).length);
+  for (const [index, name] of Object.values(WRITTEN).entries()) expect(trials[index]).toContain(name);
+  expect(trials[0]).toContain(lab.t('lab:reason.software-adapter'));
+  expect(trials[1]).toContain(lab.t('lab:reason.first-that-passes'));
+  for (const line of trials.slice(2)) expect(line).toContain(lab.t('lab:reason.not-asked'));
 });
 
-for (const backend of ['wasm', 'cpu'] as const) {
+for (const backend of ['simd', 'wasm', 'cpu'] as const) {
   test(`page and command line get the same numbers on ${backend}, to the last digit`, async ({ page }, testInfo) => {
     const preset = smallPreset({ seeds: 3, steps: 40 });
     const file = testInfo.outputPath('preset.json');

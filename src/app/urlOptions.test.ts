@@ -14,6 +14,10 @@ describe('parseUrlOptions', () => {
     });
   });
 
+  it.each(['wgsl', 'simd', 'webgpu', 'webgl', 'wasm', 'cpu'])('knows the backend %s', (value) => {
+    expect(parseUrlOptions(`?backend=${value}`, '#/lab')).toMatchObject({ backend: value, refusals: [] });
+  });
+
   it('lets the hash win', () => {
     expect(parseUrlOptions('?lang=en&backend=cpu', '#/?lang=zh-CN').language).toBe('zh-CN');
     expect(parseUrlOptions('?lang=en&backend=cpu', '#/?lang=zh-CN').backend).toBe('cpu');
@@ -24,7 +28,9 @@ describe('parseUrlOptions', () => {
     (value) => {
       const options = parseUrlOptions(`?backend=${value}`, '');
       expect(options.backend).toBeNull();
-      expect(options.refusals).toEqual([{ name: 'backend', value, allowed: ['webgpu', 'webgl', 'wasm', 'cpu'] }]);
+      expect(options.refusals).toEqual([
+        { name: 'backend', value, allowed: ['wgsl', 'simd', 'webgpu', 'webgl', 'wasm', 'cpu'] },
+      ]);
     },
   );
 

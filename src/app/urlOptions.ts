@@ -5,7 +5,7 @@
 import { isLanguage, LANGUAGES, type Language } from '../i18n';
 import type { BackendName } from '../training/events';
 
-export const BACKENDS = ['webgpu', 'webgl', 'wasm', 'cpu'] as const satisfies readonly BackendName[];
+export const BACKENDS = ['wgsl', 'simd', 'webgpu', 'webgl', 'wasm', 'cpu'] as const satisfies readonly BackendName[];
 
 /** Longer values are cut in the message: an address is written by strangers. */
 const SHOWN = 40;

@@ -1,22 +1,33 @@
 import type { ExperimentSpec } from '../spec/experiment';
 import type { Evaluation } from '../training/events';
+import type { RowPrograms } from '../training/rowPrograms';
 import type { Trainer } from '../training/trainer';
 import { GOLDEN_SPEC } from './goldenSpec';
 
 /** The numbers of a golden run, by name; plain data, stored as JSON. */
 export type GoldenNumbers = Readonly<Record<string, readonly number[]>>;
 
-/** Trains the golden run on the current backend and reads everything that depends on the kernels. */
+/** Builds a trainer on the backend under test. */
+export type CreateGoldenTrainer = (
+  spec: ExperimentSpec,
+  options: { readonly rowPrograms?: RowPrograms },
+) => Trainer | Promise<Trainer>;
+
+/**
+ * Trains the golden run and reads everything that depends on the kernels.
+ * @param rowPrograms fused steps under test; without them the current backend of TensorFlow.js
+ */
 export async function trainGoldenRun(
-  createTrainer: (spec: ExperimentSpec) => Trainer,
+  createTrainer: CreateGoldenTrainer,
   signal?: AbortSignal,
+  rowPrograms?: RowPrograms,
 ): Promise<GoldenNumbers> {
-  const trainer = createTrainer(GOLDEN_SPEC);
+  const trainer = await createTrainer(GOLDEN_SPEC, rowPrograms === undefined ? {} : { rowPrograms });
   try {
     const before = await trainer.evaluate();
     while (trainer.step < GOLDEN_SPEC.training.steps) {
       signal?.throwIfAborted();
-      void trainer.advance(GOLDEN_SPEC.training.steps);
+      await trainer.advance(GOLDEN_SPEC.training.steps);
     }
     const after = await trainer.evaluate();
     const { arrays } = await trainer.checkpoint();

@@ -1,3 +1,6 @@
+import type { ExperimentSpec } from '../spec/experiment';
+import type { RowPrograms } from '../training/rowPrograms';
+
 /** How a working backend stops working. Numbers read after a loss are worth nothing. */
 export interface BackendLoss {
   /** `lost`: device or context gone; `out-of-memory`: an allocation failed; `error`: the device refused a command. */
@@ -5,10 +8,17 @@ export interface BackendLoss {
   readonly detail: string;
 }
 
-/** A tensor backend that has been made current in TensorFlow.js. */
+/** What trains: a backend of TensorFlow.js that has been made current there, or an engine of fused steps. */
 export interface LiveBackend {
   /** Technical name for the details box: adapter, renderer, build. */
   readonly detail: string;
+  /** Fused steps of rows; left out where everything goes through TensorFlow.js. */
+  readonly rowPrograms?: RowPrograms;
+  /**
+   * To be awaited before networks are built, and again after another backend had its turn: makes current in TensorFlow.js
+   * what trains the networks of the experiment that fused steps do not. Left out where nothing else is ever current.
+   */
+  prepare?(spec: ExperimentSpec): Promise<void>;
   /** Resolves when the backend is lost; never when there is nothing to lose. */
   readonly lost: Promise<BackendLoss>;
   /** Asked synchronously after each read-back: a lost WebGL context reads zeros without an error. */

@@ -7,8 +7,18 @@ import { requestWebgpuDevice } from './webgpuAdapter';
 /** Dispatches recorded before a submit: about one submit per training step instead of one per 15 kernels. */
 const DISPATCHES_PER_SUBMIT = 128;
 
-/** WebGPU on a device of our own: TensorFlow.js never looks at `device.lost` nor at `uncapturederror`. */
+/** Everything through TensorFlow.js on WebGPU. */
 export async function openWebgpu(options: DriverOptions): Promise<LiveBackend> {
+  return (await openWebgpuDevice(options)).live;
+}
+
+/**
+ * WebGPU on a device of our own, current in TensorFlow.js, which never looks at `device.lost` nor at `uncapturederror`.
+ * @throws BackendRefused
+ */
+export async function openWebgpuDevice(
+  options: DriverOptions,
+): Promise<{ readonly device: GPUDevice; readonly live: LiveBackend }> {
   const { device, info, description } = await requestWebgpuDevice(options.forced);
   const loss = createLossSignal();
   void device.lost.then((gone) => loss.report({ kind: 'lost', detail: `${gone.reason}: ${gone.message}` }));
@@ -18,7 +28,7 @@ export async function openWebgpu(options: DriverOptions): Promise<LiveBackend> {
   env().set('WEBGPU_CPU_FORWARD', false);
   env().set('WEBGPU_DEFERRED_SUBMIT_BATCH_SIZE', DISPATCHES_PER_SUBMIT);
   await replaceBackend('webgpu', () => new WebGPUBackend(device, info));
-  return {
+  const live: LiveBackend = {
     detail: description,
     lost: loss.lost,
     isLost: () => loss.isLost(),
@@ -31,6 +41,7 @@ export async function openWebgpu(options: DriverOptions): Promise<LiveBackend> {
       device.destroy();
     },
   };
+  return { device, live };
 }
 
 /** After a refused allocation or command the buffers hold anything: the numbers are not to be trusted. */

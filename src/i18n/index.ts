@@ -1,3 +1,3 @@
 export { createI18n, preloadNamespaces } from './createI18n';
 export { isLanguage, LANGUAGES, matchLanguage, type Language } from './language';
-export { formatInteger, formatPercent, formatSignificant } from './numberFormat';
+export { formatInteger, formatPercent, formatSignificant, formatSpeed } from './numberFormat';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatInteger, formatPercent, formatSeconds, formatSignificant } from './numberFormat';
+import { formatInteger, formatPercent, formatSeconds, formatSignificant, formatSpeed } from './numberFormat';
 
 describe('numbers on the page', () => {
   it.each([
@@ -20,6 +20,15 @@ describe('numbers on the page', () => {
     expect(formatInteger(1234567)).toBe('1\u202f234\u202f567');
     expect(formatInteger(-1234)).toBe('−1\u202f234');
     expect(formatInteger(-0.2)).toBe('0');
+  });
+
+  it.each([
+    [0.26, '0.26'],
+    [149.5, '150'],
+    [50_612, '51\u202f000'],
+    [12_345_678, '12\u202f000\u202f000'],
+  ])('writes %d steps per second as %s', (value, text) => {
+    expect(formatSpeed(value)).toBe(text);
   });
 
   it('writes per cent and seconds', () => {

@@ -33,6 +33,11 @@ export function formatSignificant(value: number, digits = 3): string {
   return trueMinus(String(Number(value.toPrecision(digits))));
 }
 
+/** Steps per second: two significant digits, however many there are in all: `51 000`, `12 000 000`. */
+export function formatSpeed(perSecond: number): string {
+  return perSecond < 1000 ? formatSignificant(perSecond, 2) : formatInteger(Number(perSecond.toPrecision(2)));
+}
+
 /** A fraction as per cent with at most `decimals` decimals: `12.5 %` written `12.5%`. */
 export function formatPercent(fraction: number, decimals = 1): string {
   if (!Number.isFinite(fraction)) return '–';

@@ -8,7 +8,7 @@ import { experimentSchema } from './experimentSchema';
 z.config({ jitless: true });
 
 const count = z.int().check(z.nonnegative());
-const backend = z.enum(['webgpu', 'webgl', 'wasm', 'cpu']);
+const backend = z.enum(['wgsl', 'simd', 'webgpu', 'webgl', 'wasm', 'cpu']);
 
 /** Checked in one loop: a recording holds some hundred thousand numbers. */
 const numbers = z.custom<readonly number[]>(
@@ -25,6 +25,9 @@ const backendReport: z.ZodMiniType<BackendReport> = z.strictObject({
       reason: z.enum([
         'forced',
         'first-that-passes',
+        'fastest',
+        'slower',
+        'begun-there',
         'missing',
         'software-adapter',
         'self-test-failed',
@@ -36,6 +39,8 @@ const backendReport: z.ZodMiniType<BackendReport> = z.strictObject({
       detail: z.string(),
     }),
   ),
+  race: z.exactOptional(z.array(z.strictObject({ backend, stepsPerSecond: z.number().check(z.nonnegative()) }))),
+  tensorLanes: z.exactOptional(z.array(z.strictObject({ lanes: count, why: z.enum(['mixing', 'unfused']) }))),
 });
 
 const taskShape: z.ZodMiniType<TaskShape> = z.strictObject({

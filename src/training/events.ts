@@ -7,7 +7,11 @@
 import type { ExperimentSpec } from '../spec/experiment';
 import type { TaskShape } from '../spec/taskShape';
 
-export type BackendName = 'webgpu' | 'webgl' | 'wasm' | 'cpu';
+/**
+ * What computes. `wgsl` and `simd` take whole fused steps (WebGPU shaders, WebAssembly SIMD); the others go operation by
+ * operation through TensorFlow.js.
+ */
+export type BackendName = 'wgsl' | 'simd' | 'webgpu' | 'webgl' | 'wasm' | 'cpu';
 
 /** One line of the story "which backend and why". `reason` is a catalogue key (`backend.reason.<reason>`). */
 export interface BackendTrial {
@@ -16,6 +20,11 @@ export interface BackendTrial {
   readonly reason:
     | 'forced'
     | 'first-that-passes'
+    /** Two engines raced on the run's own networks. */
+    | 'fastest'
+    | 'slower'
+    /** The run had begun on it: it goes on there, without a race. */
+    | 'begun-there'
     | 'missing'
     | 'software-adapter'
     | 'self-test-failed'
@@ -27,9 +36,27 @@ export interface BackendTrial {
   readonly detail: string;
 }
 
+/** What one engine reached on the run's own networks before the run began. */
+export interface RaceResult {
+  readonly backend: BackendName;
+  /** Lockstep steps per second, completed; 0 when it failed. */
+  readonly stepsPerSecond: number;
+}
+
+/** Networks that a fused engine leaves to TensorFlow.js. `why` is a catalogue key (`lab:tensorLanes.<why>`). */
+export interface TensorLanes {
+  readonly lanes: number;
+  /** `mixing`: their layers mix activations; `unfused`: the engine has no fused step for their settings. */
+  readonly why: 'mixing' | 'unfused';
+}
+
 export interface BackendReport {
   readonly backend: BackendName;
   readonly trials: readonly BackendTrial[];
+  /** One per engine, when two came into question. */
+  readonly race?: readonly RaceResult[];
+  /** Left out where a fused engine leaves nothing to TensorFlow.js, and where everything goes through it. */
+  readonly tensorLanes?: readonly TensorLanes[];
 }
 
 /** Measurements at one step. Every array is per lane, C order; NaN never occurs (divergence stops the run first). */

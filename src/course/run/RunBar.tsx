@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { formatInteger } from '../../i18n';
 import { laneCount } from '../../spec/experiment';
+import { BACKEND_NAMES } from '../../ui/backendNames';
 import { Button } from '../../ui/Button';
 import { StatusLine } from '../../ui/StatusLine';
 import type { PresetRun } from './presetRun';
@@ -44,7 +45,7 @@ export function RunStatus({ run, brief = false }: { readonly run: PresetRun; rea
     step: formatInteger(shownStep),
     steps: formatInteger(steps),
     networks: record === null ? '' : formatInteger(laneCount(record.spec)),
-    backend: record?.backend.backend ?? '',
+    backend: record === null ? '' : BACKEND_NAMES[record.backend.backend],
   };
   const message = ((): string => {
     if (state.phase === 'failed') return t('learn:run.failed', { code: record?.failure?.code ?? '' });

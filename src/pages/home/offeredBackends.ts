@@ -1,15 +1,19 @@
+import { hasWasmSimd } from '../../engine/wasmSimd';
 import type { BackendName } from '../../training/events';
 
 /** The parts of a browser that backends need. */
 export interface BrowserFacts {
   readonly gpu: boolean;
+  readonly simd: boolean;
   readonly webgl2: boolean;
   readonly wasm: boolean;
 }
 
-/** What a browser has to offer, fastest kind first. Whether it computes right is found out before a run, not here. */
-export function offeredBackends({ gpu, webgl2, wasm }: BrowserFacts): readonly BackendName[] {
+/** What a browser has to offer, in the order in which it is tried. Whether it computes right is found out before a run, not here. */
+export function offeredBackends({ gpu, simd, webgl2, wasm }: BrowserFacts): readonly BackendName[] {
   return [
+    ...(gpu && simd ? ['wgsl' as const] : []),
+    ...(simd ? ['simd' as const] : []),
     ...(gpu ? ['webgpu' as const] : []),
     ...(webgl2 ? ['webgl' as const] : []),
     ...(wasm ? ['wasm' as const] : []),
@@ -21,6 +25,7 @@ export function offeredBackends({ gpu, webgl2, wasm }: BrowserFacts): readonly B
 export function browserFacts(): BrowserFacts {
   return {
     gpu: 'gpu' in navigator,
+    simd: hasWasmSimd(),
     webgl2: typeof WebGL2RenderingContext === 'function',
     wasm: typeof WebAssembly === 'object',
   };

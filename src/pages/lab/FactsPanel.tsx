@@ -1,17 +1,15 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RunMarks } from '../../charts/fromRecord/useRunMarks';
-import { formatInteger, formatSignificant } from '../../i18n';
+import { formatInteger, formatSpeed } from '../../i18n';
 import type { RunRecord } from '../../record/runRecord';
 import type { SessionState } from '../../session/session';
 import { laneCount } from '../../spec/experiment';
 import { ArmKey } from '../../ui/ArmKey';
+import { BACKEND_NAMES } from '../../ui/backendNames';
 import { Button } from '../../ui/Button';
-import { Dialog } from '../../ui/Dialog';
-import { useLab } from './LabContext';
+import { BackendDialog } from './BackendDialog';
 import styles from './Panel.module.css';
-
-const WRITTEN = { webgpu: 'WebGPU', webgl: 'WebGL', wasm: 'WebAssembly', cpu: 'JavaScript' } as const;
 
 export interface FactsPanelProps {
   readonly record: RunRecord;
@@ -26,8 +24,8 @@ export function FactsPanel({ record, marks, phase }: FactsPanelProps) {
   const { backend } = record.backend;
   const speed = record.stepsPerSecond;
   const facts = [
-    { name: t('facts.speed'), value: speed > 0 ? formatSignificant(speed, 2) : '–' },
-    { name: t('facts.networkSpeed'), value: speed > 0 ? formatSignificant(speed * laneCount(record.spec), 2) : '–' },
+    { name: t('facts.speed'), value: speed > 0 ? formatSpeed(speed) : '–' },
+    { name: t('facts.networkSpeed'), value: speed > 0 ? formatSpeed(speed * laneCount(record.spec)) : '–' },
   ];
   return (
     <section className={styles.panel}>
@@ -39,8 +37,12 @@ export function FactsPanel({ record, marks, phase }: FactsPanelProps) {
             {phase === 'loading' ? (
               t('facts.waiting')
             ) : (
-              <Button kind="quiet" onClick={() => setOpen(true)} label={`${WRITTEN[backend]}: ${t('facts.trials')}`}>
-                <span className={styles.badge}>{WRITTEN[backend]}</span>
+              <Button
+                kind="quiet"
+                onClick={() => setOpen(true)}
+                label={`${BACKEND_NAMES[backend]}: ${t('facts.trials')}`}
+              >
+                <span className={styles.badge}>{BACKEND_NAMES[backend]}</span>
               </Button>
             )}
           </dd>
@@ -65,31 +67,5 @@ export function FactsPanel({ record, marks, phase }: FactsPanelProps) {
       </dl>
       <BackendDialog record={record} open={open} onClose={() => setOpen(false)} />
     </section>
-  );
-}
-
-interface BackendDialogProps {
-  readonly record: RunRecord;
-  readonly open: boolean;
-  readonly onClose: () => void;
-}
-
-/** What was tried, in which order, and what came of it. */
-function BackendDialog({ record, open, onClose }: BackendDialogProps) {
-  const { t } = useTranslation('lab');
-  const { backend: forced } = useLab();
-  return (
-    <Dialog open={open} onClose={onClose} title={t('facts.trials')}>
-      <p>{forced === null ? t('facts.trialsLead') : t('facts.forced', { backend: WRITTEN[forced] })}</p>
-      <ol className={styles.trials}>
-        {record.backend.trials.map((trial) => (
-          <li key={trial.backend}>
-            <strong>{WRITTEN[trial.backend]}</strong> {t(`outcome.${trial.outcome}`)}:{' '}
-            {t(trial.reason === 'not-asked' && forced !== null ? 'reason.not-forced' : `reason.${trial.reason}`)}
-            {trial.detail !== '' && <div className={styles.note}>{trial.detail}</div>}
-          </li>
-        ))}
-      </ol>
-    </Dialog>
   );
 }

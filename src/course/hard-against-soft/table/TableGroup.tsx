@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useRunMarks } from '../../../charts/fromRecord/useRunMarks';
 import { formatInteger, formatSignificant } from '../../../i18n';
 import type { RunRecord } from '../../../record/runRecord';
+import { BACKEND_NAMES } from '../../../ui/backendNames';
 import { Button } from '../../../ui/Button';
 import { schemeComparison, type ComparisonRow } from '../../measure/schemeComparison';
 import type { PresetRun } from '../../run/presetRun';
@@ -33,7 +34,7 @@ export function TableGroup({ source, run, active, onStart }: TableGroupProps) {
     record === null
       ? t(run.recording === 'missing' ? 'learn:run.missing' : 'learn:run.fetching')
       : t(live ? 'learn:table.live' : 'learn:table.recorded', {
-          backend: record.backend.backend,
+          backend: BACKEND_NAMES[record.backend.backend],
           seeds: record.spec.seeds.length,
           step: formatInteger(record.step),
           steps: formatInteger(record.spec.training.steps),

@@ -1,0 +1,41 @@
+import { getBackend, setBackend } from '@tensorflow/tfjs-core';
+import { isRowScheme } from '../spec/scheme';
+import { BackendRefused } from './backendRefused';
+import { openCpu } from './cpu';
+import { NOTHING_TO_LOSE, type DriverOptions, type LiveBackend } from './liveBackend';
+import { loadSimdRowPrograms } from './loadRowPrograms';
+import { openWasm } from './wasm';
+import { hasWasmSimd } from './wasmSimd';
+
+/**
+ * Fused steps in one WebAssembly module with SIMD, made for the networks at run time. Networks that mix activations go
+ * through TensorFlow.js, which is loaded only when an experiment has some.
+ */
+export async function openSimd(options: DriverOptions): Promise<LiveBackend> {
+  if (!hasWasmSimd()) throw new BackendRefused('missing', 'no WebAssembly SIMD');
+  const rowPrograms = await loadSimdRowPrograms();
+  let tensors: Promise<'wasm' | 'cpu'> | null = null;
+  return {
+    ...NOTHING_TO_LOSE,
+    detail: 'fused steps',
+    rowPrograms,
+    prepare: async (spec) => {
+      if (spec.arms.every((arm) => isRowScheme(arm.scheme))) return;
+      tensors ??= openTensors(options);
+      const name = await tensors;
+      if (getBackend() !== name) await setBackend(name);
+    },
+    // As of the wasm backend: its memory goes with the worker.
+    dispose: () => undefined,
+  };
+}
+
+async function openTensors(options: DriverOptions): Promise<'wasm' | 'cpu'> {
+  try {
+    await openWasm(options);
+    return 'wasm';
+  } catch {
+    await openCpu();
+    return 'cpu';
+  }
+}
