@@ -2,7 +2,7 @@ import type { OpenedBackend } from '../engine/openBackend';
 import type { BackendName } from '../training/events';
 import type { BannedBackend } from './protocol';
 
-/** Keeps the opened backend from run to run: the self-test and the shaders are paid for once. */
+/** Keeps the opened backend, and its rival if it has one, from run to run: the self-test and the shaders are paid for once. */
 export interface BackendShelf {
   /** The backend in use when it was asked for in the same words and still lives, else a new one. */
   take(preference: BackendName | null, banned: readonly BannedBackend[]): Promise<OpenedBackend>;
@@ -18,6 +18,7 @@ export function createBackendShelf(
       const asked = JSON.stringify([preference, banned.map((entry) => entry.backend)]);
       if (held !== null && (held.asked !== asked || held.backend.isLost())) {
         held.backend.dispose();
+        held.backend.rival?.dispose();
         held = null;
       }
       held ??= { asked, backend: await open(preference, banned) };

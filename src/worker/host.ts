@@ -1,6 +1,7 @@
 /** The engine's end of the protocol: one run at a time, on whatever thread it is created. */
 import type { RunEvent } from '../training/events';
 import { createBackendShelf, type BackendShelf } from './backendShelf';
+import { createEngineChoice } from './engineChoice';
 import type { HostOptions } from './hostOptions';
 import { transferableBuffers } from './ownedArrays';
 import { parseCommand, type HostMessage, type OpenCommand } from './protocol';
@@ -20,6 +21,7 @@ export function createHost(options: HostOptions): Host {
   /** Resolves when the run before has freed its tensors: two cohorts are never in memory at once. */
   let previous: Promise<void> = Promise.resolve();
   const shelf: BackendShelf = createBackendShelf(options.openBackend);
+  const chooseEngine = createEngineChoice(options);
   const post = (message: HostMessage): void => {
     const transfer = message.type === 'events' ? transferableBuffers(message.events) : [];
     options.post({ seq, message }, transfer);
@@ -31,6 +33,7 @@ export function createHost(options: HostOptions): Host {
     const run = createRun(command, {
       ...options,
       backends: shelf,
+      chooseEngine,
       send: (events: readonly RunEvent[]) => post({ type: 'events', runId: command.runId, events }),
       fault: (fault) => post({ type: 'fault', runId: command.runId, fault }),
     });

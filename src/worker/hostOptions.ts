@@ -1,15 +1,13 @@
 /** What a host is given: its wire, its clock, and the makers of what it runs. */
 import type { OpenedBackend } from '../engine/openBackend';
 import type { ExperimentSpec } from '../spec/experiment';
-import type { Adjustment, BackendName, Checkpoint } from '../training/events';
+import type { TrainerOptions } from '../training/createTrainer';
+import type { BackendName } from '../training/events';
 import type { Trainer } from '../training/trainer';
 import type { BannedBackend, Envelope } from './protocol';
 
-/** Builds a cohort on the backend that is current in TensorFlow.js. */
-export type CreateTrainer = (
-  spec: ExperimentSpec,
-  options: { readonly checkpoint?: Checkpoint; readonly adjustments?: readonly Adjustment[] },
-) => Trainer;
+/** Builds a cohort on the backend that was prepared for it; a promise where that has to wait for other threads. */
+export type CreateTrainer = (spec: ExperimentSpec, options: TrainerOptions) => Trainer | Promise<Trainer>;
 
 export interface HostOptions {
   readonly post: (envelope: Envelope, transfer: ArrayBuffer[]) => void;

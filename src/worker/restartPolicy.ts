@@ -1,4 +1,8 @@
+import type { BackendName } from '../training/events';
 import type { BannedBackend } from './protocol';
+
+/** What computes on a device that a driver may take away. */
+export const GPU_BACKENDS: readonly BackendName[] = ['wgsl', 'webgpu', 'webgl'];
 
 const RESTARTS = 3;
 const RESTARTS_WITHIN_MS = 60_000;
@@ -30,10 +34,7 @@ export function createRestartPolicy(): RestartPolicy {
   let losses: number[] = [];
   let banned: readonly BannedBackend[] = [];
   const leaveGpu = (detail: string): void => {
-    banned = [
-      { backend: 'webgpu', detail },
-      { backend: 'webgl', detail },
-    ];
+    banned = GPU_BACKENDS.map((backend) => ({ backend, detail }));
   };
   return {
     get banned() {

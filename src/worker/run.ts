@@ -4,11 +4,13 @@ import { laneCount } from '../spec/experiment';
 import type { RunEvent } from '../training/events';
 import type { Trainer } from '../training/trainer';
 import type { BackendShelf } from './backendShelf';
+import type { EngineChoice } from './engineChoice';
 import { createEventOutbox } from './eventOutbox';
 import type { HostOptions } from './hostOptions';
 import { createOrders } from './orders';
 import type { Command, Fault, OpenCommand, Pulse } from './protocol';
 import { describeError, failureOf } from './runFailure';
+import { watchRowPrograms } from './tensorLanes';
 import { trainingLoop } from './trainingLoop';
 import { createWaiting } from './waiting';
 
@@ -18,6 +20,7 @@ const LOSS_GRACE_MS = 250;
 
 export interface RunOptions extends Pick<HostOptions, 'createTrainer' | 'now' | 'yield' | 'checkpointEvery'> {
   readonly backends: BackendShelf;
+  readonly chooseEngine: EngineChoice;
   readonly send: (events: readonly RunEvent[]) => void;
   readonly fault: (fault: Fault) => void;
 }
@@ -86,13 +89,19 @@ export function createRun(command: OpenCommand, options: RunOptions): Run {
     else tellFault({ kind: 'backend-lost', detail: loss.detail });
   };
 
-  const build = (opened: OpenedBackend): Trainer => {
+  const build = async (opened: OpenedBackend): Promise<Trainer> => {
     const begin = options.now();
-    const built = options.createTrainer(spec, {
+    await opened.prepare?.(spec);
+    const fused = opened.rowPrograms && watchRowPrograms(spec, opened.rowPrograms);
+    const built = await options.createTrainer(spec, {
       ...(checkpoint === null ? {} : { checkpoint }),
       adjustments: command.adjustments,
+      ...(fused && { rowPrograms: fused.rowPrograms }),
+      backend: opened.name,
     });
-    outbox.add({ type: 'prepared', ...built.facts, backend: opened.report });
+    const tensorLanes = fused?.tensorLanes() ?? [];
+    const report = tensorLanes.length === 0 ? opened.report : { ...opened.report, tensorLanes };
+    outbox.add({ type: 'prepared', ...built.facts, backend: report });
     onWork(options.now() - begin);
     return built;
   };
@@ -130,11 +139,15 @@ export function createRun(command: OpenCommand, options: RunOptions): Run {
     async work() {
       try {
         if (orders.isClosed()) return;
-        backend = await options.backends.take(command.backend, command.banned);
+        const opened = await options.backends.take(command.backend, command.banned);
+        onWork(0);
+        const isGivenUp = (): boolean => orders.isClosed();
+        backend = await options.chooseEngine(opened, spec, checkpoint?.backend ?? null, isGivenUp);
         onWork(0);
         if (orders.isClosed()) return;
         void watchLoss(backend);
-        trainer = build(backend);
+        trainer = await build(backend);
+        if (orders.isClosed()) return;
         await train(backend, trainer);
       } catch (error) {
         await explain(error);

@@ -93,7 +93,7 @@ describe('death of a worker', () => {
       await pass(3000);
       expect(recoveries(lab)).toBe(death + 1);
     }
-    expect(banned).toEqual([0, 0, 0, 0, 2]);
+    expect(banned).toEqual([0, 0, 0, 0, 3]);
     fails(lab.current);
     await pass(3000);
     expect(lab.events.at(-1)).toMatchObject({ type: 'failed', failure: { code: 'crashed' } });
@@ -127,7 +127,7 @@ describe('death of a worker', () => {
     lab.current.loseBackend();
     await pass(1000);
     expect(recoveries(lab)).toBe(2);
-    expect(asked).toEqual(['webgpu without ', 'webgpu without ', 'rule without webgpu,webgl']);
+    expect(asked).toEqual(['webgpu without ', 'webgpu without ', 'rule without wgsl,webgpu,webgl']);
     expect(lab.record().backend.backend).toBe('wasm');
     lab.engine.close();
   });

@@ -3,7 +3,7 @@ import type { RunEvent } from '../training/events';
 import type { LabEngine, OpenOptions } from './labEngine';
 import { createListeners } from './listeners';
 import type { HostMessage } from './protocol';
-import { createRestartPolicy } from './restartPolicy';
+import { createRestartPolicy, GPU_BACKENDS } from './restartPolicy';
 import { commandOf, createRunMemory, type RunMemory, type Wish } from './runMemory';
 import { createWorkerLink, type WorkerLike, type WorkerLink } from './workerLink';
 
@@ -148,7 +148,7 @@ export function createWorkerEngine(spawn: () => WorkerLike = spawnLabWorker): La
 }
 
 function isGpu(backend: OpenOptions['backend']): boolean {
-  return backend === 'webgpu' || backend === 'webgl';
+  return backend !== null && GPU_BACKENDS.includes(backend);
 }
 
 function spawnLabWorker(): WorkerLike {
