@@ -217,8 +217,8 @@ describe('lab', () => {
     });
     expect(made).toBe(0);
     expect(children.toSorted()).toEqual([
-      'check penguins --json --quiet --no-results --lang zh-CN --backend wasm --quick',
-      'check same-task --json --quiet --no-results --lang zh-CN --backend wasm --quick',
+      'check penguins --json --quiet --no-results --lang zh-CN --quick',
+      'check same-task --json --quiet --no-results --lang zh-CN --quick',
     ]);
     expect(err).toMatch(/^1\/2 .*\n2\/2 .*\n$/);
     expect(out.indexOf('same-task')).toBeLessThan(out.indexOf('penguins'));

@@ -5,7 +5,7 @@ import { en } from './messages/en';
 import { parseCommand } from './parseCommand';
 
 const parse = (line: string) => parseCommand(line.split(' ').filter(Boolean), en);
-const training = { backend: 'wasm', seeds: null, steps: null, quiet: false };
+const training = { backend: null, seeds: null, steps: null, quiet: false };
 
 describe('parseCommand', () => {
   it.each([
@@ -47,7 +47,7 @@ describe('parseCommand', () => {
     ['run a --seeds -1', /--seeds/],
     ['check --jobs many', /--jobs cannot be "many".*whole number/],
     ['run a --steps 1.5', /--steps cannot be "1.5"/],
-    ['run a --backend webgpu', /--backend cannot be "webgpu".*wasm, cpu/],
+    ['run a --backend webgpu', /--backend cannot be "webgpu".*simd, wasm, cpu/],
     ['run a --json=yes', /--json takes no value/],
     ['run a --json --json', /--json is given twice/],
   ])('refuses "%s" with one sentence', (line, message) => {

@@ -1,12 +1,16 @@
 /** From arguments to a command. Knows the grammar only; whether a preset exists is for the command to say. */
 import { parseArgs, type ParseArgsConfig } from 'node:util';
+import type { BackendName } from '../training/events';
 import { InputError } from './inputError';
 import type { Messages } from './messages/messages';
 
-export type HeadlessBackend = 'wasm' | 'cpu';
+const HEADLESS = ['simd', 'wasm', 'cpu'] as const satisfies readonly BackendName[];
+
+export type HeadlessBackend = (typeof HEADLESS)[number];
 
 export interface TrainingOptions {
-  readonly backend: HeadlessBackend;
+  /** `null`: chosen as the page chooses. */
+  readonly backend: HeadlessBackend | null;
   readonly seeds: number | null;
   readonly steps: number | null;
   readonly quiet: boolean;
@@ -135,10 +139,11 @@ function textOf(given: string | boolean | undefined): string | null {
   return typeof given === 'string' ? given : null;
 }
 
-function backendOf(given: string | boolean | undefined, messages: Messages): HeadlessBackend {
-  if (given === undefined) return 'wasm';
-  if (given === 'wasm' || given === 'cpu') return given;
-  throw new InputError(messages.badValue('--backend', String(given), 'wasm, cpu'));
+function backendOf(given: string | boolean | undefined, messages: Messages): HeadlessBackend | null {
+  if (given === undefined) return null;
+  const known = HEADLESS.find((backend) => backend === given);
+  if (known === undefined) throw new InputError(messages.badValue('--backend', String(given), HEADLESS.join(', ')));
+  return known;
 }
 
 function countOf(

@@ -7,12 +7,13 @@ import type { LabEngine } from '../worker/labEngine';
 
 /**
  * Trains to the last step. The record's status is `finished` or `failed`; the engine is closed either way.
+ * @param backend forced one, or `null`: chosen by rule
  * @param onRecord told after every event what is known so far (`null` while the run is being prepared).
  */
 export function runToEnd(
   engine: LabEngine,
   spec: ExperimentSpec,
-  backend: BackendName,
+  backend: BackendName | null,
   onRecord: (record: RunRecord | null) => void,
 ): Promise<RunRecord> {
   return new Promise((resolve) => {

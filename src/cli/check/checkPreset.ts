@@ -25,7 +25,8 @@ export async function checkInChild(
 ): Promise<CheckReport> {
   const start = now();
   const child = await startLab([
-    ...['check', name, '--json', '--quiet', '--no-results', '--lang', language, '--backend', command.backend],
+    ...['check', name, '--json', '--quiet', '--no-results', '--lang', language],
+    ...(command.backend === null ? [] : ['--backend', command.backend]),
     ...(command.quick ? ['--quick'] : []),
     ...(command.seeds === null ? [] : ['--seeds', String(command.seeds)]),
     ...(command.steps === null ? [] : ['--steps', String(command.steps)]),

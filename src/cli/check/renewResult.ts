@@ -9,7 +9,7 @@ import type { CheckCommand } from './plannedCheck';
 
 /**
  * Writes down what was found of a shipped preset. A quick result never replaces a full one of the same preset; numbers of
- * another budget, or of the backend that is slower and a little different, are nothing to cite. Presets that no longer ship
+ * another budget, or of a backend that was asked for, are nothing to cite. Presets that no longer ship
  * leave the file.
  * @returns whether the file was renewed
  * @throws InputError when it cannot be written
@@ -19,7 +19,7 @@ export async function renewResult(
   command: CheckCommand,
   { results, messages }: CliContext,
 ): Promise<boolean> {
-  const asPlanned = command.seeds === null && command.steps === null && command.backend === 'wasm';
+  const asPlanned = command.seeds === null && command.steps === null && command.backend === null;
   if (!command.results || !asPlanned || report.result === null || !isPresetId(preset.id)) return false;
   const known = await knownResults(results.read);
   const old = known[preset.id];

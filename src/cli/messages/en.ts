@@ -19,7 +19,8 @@ Commands
 Options
   --seeds N           number of seeds instead of the preset's (run, check, record)
   --steps N           training steps instead of the preset's (run, check, record)
-  --backend wasm|cpu  what computes; wasm by default
+  --backend simd|wasm|cpu
+                      what computes; simd by default, wasm where there is no SIMD
   --quick             check with few seeds, perhaps fewer steps: finds what is plainly wrong
   --jobs N            processes that check at the same time; one per core by default
   --no-results        check without renewing src/presets/results/results.json, which the slides cite

@@ -17,7 +17,8 @@ export const zhCN: Messages = {
 选项
   --seeds N           用 N 个随机种子代替预设的设置（run、check、record）
   --steps N           用 N 个训练步代替预设的设置（run、check、record）
-  --backend wasm|cpu  计算后端，默认 wasm
+  --backend simd|wasm|cpu
+                      计算后端，默认 simd；没有 SIMD 的地方用 wasm
   --quick             检验时只用少量种子，有时步数也更少：能发现明显的错误
   --jobs N            同时检验的进程数，默认每个核一个
   --no-results        检验但不更新 src/presets/results/results.json（幻灯片引用的结果）
