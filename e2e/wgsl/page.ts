@@ -1,0 +1,132 @@
+/** Trains cohorts in the compute shader and on TensorFlow.js side by side, for whoever drives this page. */
+import '@tensorflow/tfjs-backend-cpu';
+import { setBackend } from '@tensorflow/tfjs-core';
+import type { ExperimentSpec } from '../../src/spec/experiment';
+import { createCohort } from '../../src/training/cohort';
+import { drawCohortData } from '../../src/training/cohortData';
+import { createTrainer } from '../../src/training/createTrainer';
+import { createLanePrograms } from '../../src/training/laneProgram';
+import { phasesAt } from '../../src/training/phase';
+import type { Program } from '../../src/training/program';
+import type { RowPrograms } from '../../src/training/rowPrograms';
+import { createWgslRowPrograms } from '../../src/training/wgsl/wgslRowPrograms';
+
+export interface ShaderTests {
+  /** Whether the shader takes this experiment at all. */
+  takes(spec: ExperimentSpec): Promise<boolean>;
+  /** After one step: largest difference of what moved, relative to the largest move. */
+  firstStep(spec: ExperimentSpec): Promise<number>;
+  /** Over all evaluations of a run: largest relative difference of a training loss. */
+  losses(spec: ExperimentSpec): Promise<number>;
+  /** Names of the arrays that differ in any bit between a run in one go and one that was cut after these steps. */
+  cut(spec: ExperimentSpec, cuts: readonly number[]): Promise<readonly string[]>;
+  /** Steps of all networks per second, from submission to completion. */
+  speed(spec: ExperimentSpec, burst: number, bursts: number): Promise<number>;
+}
+
+declare global {
+  interface Window {
+    shaders: ShaderTests;
+  }
+}
+
+const tensors: RowPrograms = (data, layout, phases) => createCohort(data, layout, phases);
+
+async function openDevice(): Promise<GPUDevice> {
+  const adapter = await navigator.gpu.requestAdapter();
+  if (!adapter) throw new Error('no WebGPU adapter');
+  const device = await adapter.requestDevice();
+  device.addEventListener('uncapturederror', ({ error }) => console.error(error.message));
+  return device;
+}
+
+const opened = Promise.all([openDevice(), setBackend('cpu')]).then(([device]) =>
+  createWgslRowPrograms(device, tensors),
+);
+
+/** The only program of an experiment. */
+function programOf(spec: ExperimentSpec, rowPrograms?: RowPrograms): Program {
+  const data = drawCohortData(spec);
+  const [lanes, ...others] = createLanePrograms(data, phasesAt(spec, data.tasks, 0, []), rowPrograms);
+  if (!lanes || others.length > 0) throw new Error('one group of lanes was expected');
+  return lanes.program;
+}
+
+async function moveOf(program: Program): Promise<Float32Array> {
+  const before = await program.theta();
+  await program.advance(0, 1);
+  const after = await program.theta();
+  program.dispose();
+  return after.map((value, index) => value - (before[index] ?? NaN));
+}
+
+async function lossesOf(spec: ExperimentSpec, rowPrograms?: RowPrograms): Promise<readonly number[]> {
+  const trainer = createTrainer(spec, rowPrograms ? { rowPrograms } : {});
+  const losses = [...(await trainer.evaluate()).trainLoss];
+  while (trainer.step < spec.training.steps) {
+    await trainer.advance(spec.training.steps);
+    losses.push(...(await trainer.evaluate()).trainLoss);
+  }
+  trainer.dispose();
+  return losses;
+}
+
+/** NaN counts as infinitely large. */
+const largest = (values: Iterable<number>): number =>
+  [...values].reduce((most, value) => (value <= most ? most : Number.isNaN(value) ? Infinity : value), 0);
+
+window.shaders = {
+  async takes(spec) {
+    let fused = false;
+    const shaders = await opened;
+    const noting: RowPrograms = (...group) => {
+      const program = shaders(...group);
+      fused ||= program !== null;
+      return program;
+    };
+    programOf(spec, noting).dispose();
+    return fused;
+  },
+  async firstStep(spec) {
+    const found = await moveOf(programOf(spec, await opened));
+    const expected = await moveOf(programOf(spec));
+    return largest(found.map((value, i) => Math.abs(value - (expected[i] ?? NaN)))) / largest(expected.map(Math.abs));
+  },
+  async losses(spec) {
+    const found = await lossesOf(spec, await opened);
+    const expected = await lossesOf(spec);
+    return largest(found.map((value, i) => Math.abs(value / (expected[i] ?? NaN) - 1)));
+  },
+  async cut(spec, cuts) {
+    const rowPrograms = await opened;
+    const whole = createTrainer(spec, { rowPrograms });
+    while (whole.step < spec.training.steps) await whole.advance(spec.training.steps);
+    const expected = await whole.checkpoint();
+    whole.dispose();
+    let trainer = createTrainer(spec, { rowPrograms });
+    for (const end of [...cuts, spec.training.steps]) {
+      while (trainer.step < end) await trainer.advance(end - trainer.step);
+      const checkpoint = await trainer.checkpoint();
+      trainer.dispose();
+      trainer = createTrainer(spec, { rowPrograms, checkpoint });
+    }
+    const found = await trainer.checkpoint();
+    trainer.dispose();
+    return expected.arrays.flatMap((array, index) => {
+      return array.every((value, i) => Object.is(value, found.arrays[index]?.[i])) ? [] : [`array ${index}`];
+    });
+  },
+  async speed(spec, burst, bursts) {
+    const program = programOf(spec, await opened);
+    await program.advance(0, burst);
+    await program.settle();
+    const start = performance.now();
+    for (let done = 1; done <= bursts; done++) {
+      await program.advance(done * burst, burst);
+      await program.settle();
+    }
+    const rate = (burst * bursts * 1000) / (performance.now() - start);
+    program.dispose();
+    return rate;
+  },
+};
