@@ -10,7 +10,8 @@ afterEach(() => {
 
 const LIMITS = {
   ...{ maxComputeWorkgroupStorageSize: 16_384, maxComputeWorkgroupsPerDimension: 65_535, maxBufferSize: 1 << 28 },
-  ...{ maxStorageBufferBindingSize: 1 << 27, maxComputeWorkgroupSizeX: 256, maxComputeInvocationsPerWorkgroup: 256 },
+  ...{ maxStorageBuffersPerShaderStage: 10, maxStorageBufferBindingSize: 1 << 27 },
+  ...{ maxComputeWorkgroupSizeX: 256, maxComputeInvocationsPerWorkgroup: 256 },
 };
 
 /** A navigator whose adapter is described so; tells what device was asked for. */

@@ -11,7 +11,7 @@ export interface WebgpuDevice {
 }
 
 /**
- * A device with the limits and features that TensorFlow.js 4.22 asks for (its `base.ts`), or a refusal:
+ * A device with the limits and features that TensorFlow.js 4.22 asks for (its `base.ts`) and that fused shaders need, or a refusal:
  * `requestAdapter` may give null, throw (Firefox, blocklisted drivers) or never answer (background tabs).
  */
 export async function requestWebgpuDevice(forced: boolean): Promise<WebgpuDevice> {
@@ -47,6 +47,7 @@ function deviceDescriptor(adapter: GPUAdapter): GPUDeviceDescriptor {
       maxComputeWorkgroupsPerDimension: limits.maxComputeWorkgroupsPerDimension,
       maxStorageBufferBindingSize: limits.maxStorageBufferBindingSize,
       maxBufferSize: limits.maxBufferSize,
+      maxStorageBuffersPerShaderStage: limits.maxStorageBuffersPerShaderStage,
       maxComputeWorkgroupSizeX: limits.maxComputeWorkgroupSizeX,
       maxComputeInvocationsPerWorkgroup: limits.maxComputeInvocationsPerWorkgroup,
     },

@@ -3,13 +3,15 @@ import type { OpenedBackend } from '../engine/openBackend';
 import type { ExperimentSpec } from '../spec/experiment';
 import type { BackendName, RaceResult } from '../training/events';
 import type { Trainer } from '../training/trainer';
-import { createBurstPipeline, type BurstPipeline } from './burstPipeline';
+import { createBurstPipeline } from './burstPipeline';
 import { createBurstSizer } from './burstSizer';
 import type { CreateTrainer } from './hostOptions';
 
 /** Turns are taken, so that whatever else the machine does slows all of them. The first turn warms up and is not counted. */
 const TURNS = 5;
 const TURN_MS = 30;
+/** Modules are compiled and shaders built within the first bursts, which may take far longer than a turn. */
+const WARM_UP_BURSTS = 4;
 /** Nothing is measured and nothing ends within the race, however short the run is. */
 const ENDLESS = 1_000_000_000;
 
@@ -63,16 +65,12 @@ interface Runner {
 }
 
 function createRunner(backend: OpenedBackend, spec: ExperimentSpec, { createTrainer, now }: RaceOptions): Runner {
-  let entered: { readonly trainer: Trainer; readonly pipeline: BurstPipeline } | null = null;
+  const { name, rowPrograms } = backend;
+  let trainer: Trainer | null = null;
   let failed = false;
   let steps = 0;
   let milliseconds = 0;
-
-  const enter = async (): Promise<NonNullable<typeof entered>> => {
-    const { name, rowPrograms } = backend;
-    const trainer = await createTrainer(spec, { backend: name, ...(rowPrograms && { rowPrograms }) });
-    return { trainer, pipeline: createBurstPipeline(trainer, createBurstSizer(), now) };
-  };
+  let sizer = createBurstSizer();
 
   const guarded = async (work: () => Promise<void>): Promise<void> => {
     try {
@@ -85,25 +83,33 @@ function createRunner(backend: OpenedBackend, spec: ExperimentSpec, { createTrai
     }
   };
 
+  const runTurn = async (counts: boolean): Promise<void> => {
+    trainer ??= await createTrainer(spec, { backend: name, ...(rowPrograms && { rowPrograms }) });
+    const pipeline = createBurstPipeline(trainer, sizer, now);
+    const start = now();
+    let bursts = 0;
+    while (now() - start < TURN_MS || (!counts && bursts < WARM_UP_BURSTS)) {
+      await pipeline.launch(Infinity);
+      bursts += 1;
+    }
+    await pipeline.drain();
+    if (counts) {
+      steps += pipeline.completed;
+      milliseconds += now() - start;
+    } else {
+      // What was learnt of slow first steps is not true of those that follow.
+      sizer = createBurstSizer();
+    }
+  };
+
   return {
     run: async (counts) => {
-      if (failed) return;
-      await guarded(async () => {
-        entered ??= await enter();
-        const { pipeline } = entered;
-        const before = pipeline.completed;
-        const start = now();
-        while (now() - start < TURN_MS) await pipeline.launch(Infinity);
-        await pipeline.drain();
-        if (!counts) return;
-        steps += pipeline.completed - before;
-        milliseconds += now() - start;
-      });
+      if (!failed) await guarded(() => runTurn(counts));
     },
-    leave: () => guarded(async () => entered?.trainer.dispose()),
+    leave: () => guarded(async () => trainer?.dispose()),
     result: () => {
       const stepsPerSecond = failed || milliseconds === 0 ? 0 : (1000 * steps) / milliseconds;
-      return { backend: backend.name, stepsPerSecond };
+      return { backend: name, stepsPerSecond };
     },
   };
 }
