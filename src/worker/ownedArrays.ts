@@ -10,6 +10,10 @@ export function ownCheckpoint(checkpoint: Checkpoint): Checkpoint {
  * ({@link ownCheckpoint}). Evaluations are small and may still be looked at by the trainer: they are copied.
  */
 export function transferableBuffers(events: readonly RunEvent[]): ArrayBuffer[] {
-  const arrays = events.flatMap((event) => (event.type === 'checkpoint' ? event.checkpoint.arrays : []));
-  return arrays.map((array) => array.buffer).filter((buffer) => buffer instanceof ArrayBuffer);
+  return events.flatMap((event) => (event.type === 'checkpoint' ? checkpointBuffers(event.checkpoint) : []));
+}
+
+/** The memory of a checkpoint that belongs to nobody else. */
+export function checkpointBuffers(checkpoint: Checkpoint): ArrayBuffer[] {
+  return checkpoint.arrays.map((array) => array.buffer).filter((buffer) => buffer instanceof ArrayBuffer);
 }
