@@ -1,6 +1,7 @@
 /** Entry of `npm run -s lab -- ...`. */
+import { shardCount } from '../training/shards/shardCount';
 import { lab } from './lab';
-import { cores, resultsFile, startLab } from './nodeSurroundings';
+import { cores, ownCores, resultsFile, startLab } from './nodeSurroundings';
 import { processTerminal } from './terminal';
 
 process.exitCode = await lab(process.argv.slice(2), {
@@ -9,5 +10,5 @@ process.exitCode = await lab(process.argv.slice(2), {
   results: resultsFile,
   startLab,
   cores,
-  makeEngine: async () => (await import('./nodeEngine')).createNodeEngine(),
+  makeEngine: async () => (await import('./nodeEngine')).createNodeEngine({ shards: shardCount(ownCores) }),
 });

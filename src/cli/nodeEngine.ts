@@ -1,20 +1,23 @@
 /** The training side in Node, on this thread: the same host, trainer and self-test as in the page's worker. */
-import { createRequire } from 'node:module';
 import { openBackend } from '../engine/openBackend';
 import { createSelfTest } from '../engine/selfTest';
 import { createTrainer } from '../training/createTrainer';
 import { createInProcessEngine } from '../worker/inProcessEngine';
 import type { LabEngine } from '../worker/labEngine';
+import { createShardPool } from '../worker/shards/shardPool';
+import { spreadTrainer } from '../worker/shards/spreadTrainer';
+import { spawnThread } from './shards/threadPort';
+import { wasmPaths } from './wasmPaths';
 
-/** Importing this module loads TensorFlow.js: do so only where something is trained. */
-export function createNodeEngine(): LabEngine {
-  const { resolve } = createRequire(import.meta.url);
-  const wasmPaths = {
-    plain: resolve('@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm.wasm'),
-    simd: resolve('@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm'),
-  };
+/**
+ * Importing this module loads TensorFlow.js: do so only where something is trained.
+ * @param shards threads that a run is spread over at most, where its backend gains by it; its numbers do not depend on them
+ */
+export function createNodeEngine({ shards }: { readonly shards: number }): LabEngine {
+  const pool = createShardPool({ size: shards, backend: 'simd', spawn: spawnThread });
   return createInProcessEngine({
-    createTrainer,
-    openBackend: (preference, banned) => openBackend(preference, createSelfTest(createTrainer), { wasmPaths, banned }),
+    createTrainer: spreadTrainer(createTrainer, pool),
+    openBackend: (preference, banned) =>
+      openBackend(preference, createSelfTest(createTrainer), { wasmPaths: wasmPaths(), banned }),
   });
 }

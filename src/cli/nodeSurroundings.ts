@@ -16,6 +16,12 @@ export const resultsFile: ResultsFile = {
 
 export const cores = availableParallelism();
 
+/** Set for programs that {@link startLab} starts: as many of them run at once as there are cores. */
+const STARTED_BY_LAB = 'SHARELAB_STARTED_BY_LAB';
+
+/** Cores for the training of this process. */
+export const ownCores = process.env[STARTED_BY_LAB] === undefined ? cores : 1;
+
 // An end by a signal becomes an ordinary one, which takes the children along.
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130));
 
@@ -25,6 +31,7 @@ export function startLab(args: readonly string[]): Promise<ChildResult> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [...process.execArgv, program, ...args], {
       stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, [STARTED_BY_LAB]: '1' },
     });
     const end = (): void => void child.kill();
     process.once('exit', end);
