@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { BackendReport } from '../training/events';
 import { RecordingError, recordFromJson, recordToJson } from './recording';
 import { sampleRecord, sampleSpec } from './sampleRun.fixture';
 import { transferGains } from './transferGains';
@@ -28,6 +29,28 @@ describe('recordings', () => {
         expect(Math.abs(value - exact)).toBeLessThanOrEqual(Math.abs(exact) * 5.1e-4);
       });
     });
+  });
+
+  it('keep the story of a race and of what TensorFlow.js trained; older ones have none', () => {
+    const backend: BackendReport = {
+      backend: 'simd',
+      trials: [
+        { backend: 'wgsl', outcome: 'skipped', reason: 'slower', detail: 'a card' },
+        { backend: 'simd', outcome: 'chosen', reason: 'fastest', detail: '' },
+      ],
+      race: [
+        { backend: 'wgsl', stepsPerSecond: 812.5 },
+        { backend: 'simd', stepsPerSecond: 1200 },
+      ],
+      tensorLanes: [{ lanes: 6, why: 'mixing' }],
+    };
+    expect(recordFromJson(recordToJson({ ...record, backend })).backend).toEqual(backend);
+    expect(recordFromJson(recordToJson(record)).backend).toEqual(record.backend);
+  });
+
+  it.each(['wgsl', 'simd', 'webgpu', 'webgl', 'wasm', 'cpu'] as const)('know the backend %s', (backend) => {
+    const trained = { ...record, backend: { backend, trials: [] } };
+    expect(recordFromJson(recordToJson(trained)).backend.backend).toBe(backend);
   });
 
   it('are stable: writing what was read gives the same text', () => {
@@ -65,6 +88,7 @@ describe('recordings', () => {
       tampered((file) => (file.evaluations = [{ step: 0, trainLoss: ['1'] }])),
       /trainLoss/,
     ],
+    ['an unknown backend', tampered((file) => (file.backend = { backend: 'cuda', trials: [] })), /backend/],
     ['steps out of order', tampered((file) => (file.evaluations = [{ step: 5 }, { step: 5 }])), /step 5 comes after/],
   ])('refuse %s', (_, text, message) => {
     expect(() => recordFromJson(text)).toThrow(RecordingError);

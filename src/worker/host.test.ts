@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { NoBackendError } from '../engine/openBackend';
+import { NoBackendError, type OpenedBackend } from '../engine/openBackend';
+import type { ExperimentSpec } from '../spec/experiment';
 import type { RunEvent } from '../training/events';
+import type { RowPrograms } from '../training/rowPrograms';
 import { createFakeBackend } from './testing/fakeBackend';
 import { createFakeTrainerFactory, fakeSpec } from './testing/fakeTrainer';
 import { createHost } from './host';
@@ -108,6 +110,53 @@ describe('host', () => {
       runId: 1,
       fault: { kind: 'backend-lost', detail: 'on purpose' },
     });
+  });
+
+  it('prepares the engine before it builds networks on it, and tells what goes through TensorFlow.js', async () => {
+    const order: string[] = [];
+    const rowPrograms: RowPrograms = () => null;
+    const opened: OpenedBackend = {
+      ...createFakeBackend('simd'),
+      rowPrograms,
+      prepare: async (spec) => void order.push(`prepare ${spec.arms.length}`),
+    };
+    const build = createFakeTrainerFactory();
+    const [arm] = fakeSpec(10, 10).arms;
+    if (arm === undefined) throw new Error('no arm');
+    const stitch = { ...arm, id: 'stitch', scheme: { kind: 'cross-stitch', same: 0.9, rateFactor: 1 } } as const;
+    const spec: ExperimentSpec = { ...fakeSpec(10, 10), arms: [arm, stitch], seeds: [1, 2, 3] };
+    const lab = setUpHost({}, 0.5, opened, (from, options) => {
+      order.push(`build on ${options.backend ?? ''}, fused: ${options.rowPrograms !== undefined}`);
+      return build(from, options);
+    });
+    lab.open(10, 10, { spec });
+    const events = await lab.until((event) => event.type === 'prepared');
+    expect(order).toEqual(['prepare 2', 'build on simd, fused: true']);
+    expect(ofType(events, 'prepared')[0]?.backend.tensorLanes).toEqual([{ lanes: 3, why: 'mixing' }]);
+  });
+
+  it('trains on the winner of a race, and frees what raced', async () => {
+    const rival = createFakeBackend('simd');
+    const lab = setUpHost({}, 0.5, { ...createFakeBackend('wgsl'), rival });
+    lab.open(100, 50);
+    lab.send({ type: 'run', runId: 1 });
+    const events = await lab.until((event) => event.type === 'finished');
+    const report = ofType(events, 'prepared')[0]?.backend;
+    expect(report?.race?.map((result) => Math.round(result.stepsPerSecond))).toEqual([2000, 2000]);
+    expect(report?.backend).toBe('wgsl');
+    lab.send({ type: 'close', runId: 1 });
+    await lab.settle();
+    expect(lab.count.live).toBe(0);
+  });
+
+  it('gives a race up when the run is closed', async () => {
+    const lab = setUpHost({}, 0.5, { ...createFakeBackend('wgsl'), rival: createFakeBackend('simd') });
+    lab.hooks.beforeYield = () => lab.send({ type: 'close', runId: 1 });
+    lab.open(100, 50);
+    await lab.settle();
+    expect(lab.clock.now).toBeLessThan(60);
+    expect(lab.count.live).toBe(0);
+    expect(ofType(lab.events(), 'prepared')).toEqual([]);
   });
 
   it('says which backend is missing and why', async () => {

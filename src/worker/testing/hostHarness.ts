@@ -3,14 +3,16 @@ import type { Evaluation, RunEvent } from '../../training/events';
 import { createFakeBackend } from './fakeBackend';
 import { createFakeTrainerFactory, fakeSpec, type FakeTrainerOptions } from './fakeTrainer';
 import { createHost } from '../host';
+import type { CreateTrainer } from '../hostOptions';
 import { createMacrotaskYield } from '../macrotask';
 import type { Command, Envelope } from '../protocol';
 
-/** A host whose clock only moves when a step is taken. */
+/** A host whose clock only moves when a step is taken. @param createTrainer replaces the fake one, whose clock this is */
 export function setUpHost(
   trainer: FakeTrainerOptions = {},
   stepMs = 0.5,
   backend: OpenedBackend = createFakeBackend(),
+  createTrainer?: CreateTrainer,
 ) {
   const clock = { now: 0, yields: 0 };
   const sent: { readonly at: number; readonly envelope: Envelope; readonly transfer: readonly ArrayBuffer[] }[] = [];
@@ -23,16 +25,18 @@ export function setUpHost(
       sent.push({ at: clock.now, envelope, transfer });
       if (envelope.message.type === 'events') all.push(...envelope.message.events);
     },
-    createTrainer: createFakeTrainerFactory({
-      ...trainer,
-      onStep: (step) => {
-        clock.now += stepMs;
-        trainer.onStep?.(step);
-      },
-      onCount: (change) => {
-        count.live += change;
-      },
-    }),
+    createTrainer:
+      createTrainer ??
+      createFakeTrainerFactory({
+        ...trainer,
+        onStep: (step) => {
+          clock.now += stepMs;
+          trainer.onStep?.(step);
+        },
+        onCount: (change) => {
+          count.live += change;
+        },
+      }),
     openBackend: async () => backend,
     now: () => clock.now,
     yield: async () => {
