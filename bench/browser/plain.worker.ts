@@ -1,14 +1,14 @@
 /** The lab's cohort against the plain loop, interleaved on one backend; completed work is counted, not submissions. */
-import simd from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm?url';
-import plain from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm.wasm?url';
 import { openBackend } from '../../src/engine/openBackend';
 import { createSelfTest } from '../../src/engine/selfTest';
 import type { Scheme } from '../../src/spec/experiment';
 import { createTrainer } from '../../src/training/createTrainer';
 import type { Trainer } from '../../src/training/trainer';
-import { cohortSpec, PLAIN_DATA, SCHEMES } from './comparisonCohort';
-import { createPlainNetwork } from './plainLoop';
-import type { BenchRequest, BenchRow } from './protocol';
+import { cohortSpec, PLAIN_DATA, SCHEMES } from '../comparisonCohort';
+import { createPlainNetwork } from '../baselines/plainLoop';
+import { answerRequests } from './answerRequests';
+import type { BenchAnswer, BenchRow, PlainRequest } from './protocol';
+import { wasmPaths } from './wasmAssets';
 
 /** Calls `work`, which returns network-steps done, for about `milliseconds`; network-steps per second. */
 async function rate(work: () => Promise<number>, milliseconds: number): Promise<number> {
@@ -30,8 +30,8 @@ function oneAfterAnother(rates: readonly number[]): number {
   return rates.length / rates.reduce((sum, value) => sum + 1 / value, 0);
 }
 
-async function compare({ backend, repeats, block }: BenchRequest): Promise<readonly BenchRow[]> {
-  await openBackend(backend, createSelfTest(createTrainer), { wasmPaths: { plain, simd } });
+async function compare({ backend, repeats, block }: PlainRequest): Promise<BenchAnswer> {
+  const { report } = await openBackend(backend, createSelfTest(createTrainer), { wasmPaths });
   const networks = SCHEMES.map((scheme) => createPlainNetwork(scheme, PLAIN_DATA, 64, 1));
   const singles = SCHEMES.map((scheme) => createTrainer(cohortSpec([scheme], 1)));
   const cohort = createTrainer(cohortSpec(SCHEMES, 20));
@@ -62,24 +62,18 @@ async function compare({ backend, repeats, block }: BenchRequest): Promise<reado
   const joint = (rates: readonly (readonly number[])[]): number[] =>
     cohortRates.map((_, round) => oneAfterAnother(rates.map((of) => of[round] ?? NaN)));
   const single = (scheme: Scheme, index: number): BenchRow => ({
-    name: `one network, ${scheme.kind}, ${backend}`,
+    name: `one network, ${scheme.kind}`,
     ours: singleRates[index] ?? [],
     theirs: plainRates[index] ?? [],
   });
-  return [
-    { name: `60 networks (alone + hard + soft), ${backend}`, ours: cohortRates, theirs: joint(plainRates) },
-    { name: `one network, mean of schemes, ${backend}`, ours: joint(singleRates), theirs: joint(plainRates) },
-    ...SCHEMES.map(single),
-  ];
+  return {
+    adapter: report.trials.find(({ outcome }) => outcome === 'chosen')?.detail ?? '',
+    rows: [
+      { name: '60 networks (alone + hard + soft)', ours: cohortRates, theirs: joint(plainRates) },
+      { name: 'one network, mean of schemes', ours: joint(singleRates), theirs: joint(plainRates) },
+      ...SCHEMES.map(single),
+    ],
+  };
 }
 
-self.onmessage = ({ data }: MessageEvent<BenchRequest>): void => {
-  compare(data).then(
-    (rows) => self.postMessage(rows),
-    (error: unknown) => {
-      setTimeout(() => {
-        throw error;
-      });
-    },
-  );
-};
+answerRequests('plain', compare);

@@ -1,19 +1,23 @@
 /** Frames the page paints and how fast it pauses, idle against training flat out. */
+import type { Browser } from 'playwright';
 
-/**
- * @param {import('playwright').Browser} browser
- * @param {string} address a lab page with a preset
- * @param {number} repeats
- * @returns {Promise<{ idle: number[], busy: number[], pauses: number[] }>} frames per second and milliseconds
- */
-export async function measureFrames(browser, address, repeats) {
+export interface FrameMeasurements {
+  /** Frames per second. */
+  readonly idle: number[];
+  readonly busy: number[];
+  /** Milliseconds from the click to the state that says it. */
+  readonly pauses: number[];
+}
+
+/** @param address a lab page with a preset */
+export async function measureFrames(browser: Browser, address: string, repeats: number): Promise<FrameMeasurements> {
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
   await page.goto(address);
   await page.locator('[data-phase=ready], [data-phase=empty]').first().waitFor({ timeout: 60_000 });
   const play = page.locator('[data-phase] button').first();
   const running = page.locator('[data-phase=running]');
 
-  const frames = () =>
+  const frames = (): Promise<number> =>
     page.evaluate(async (milliseconds) => {
       const start = performance.now();
       let count = 0;
@@ -25,7 +29,7 @@ export async function measureFrames(browser, address, repeats) {
     }, 2000);
 
   /** Time from the click to the state that says it: the worker has stopped and the page knows. */
-  const pause = () =>
+  const pause = (): Promise<number> =>
     page.evaluate(async () => {
       const desk = document.querySelector('[data-phase]');
       const button = desk?.querySelector('button');
@@ -36,8 +40,7 @@ export async function measureFrames(browser, address, repeats) {
       return performance.now() - start;
     });
 
-  /** @type {{ idle: number[], busy: number[], pauses: number[] }} */
-  const result = { idle: [], busy: [], pauses: [] };
+  const result: FrameMeasurements = { idle: [], busy: [], pauses: [] };
   // A first run loads the training code; every chart is opened; then idle and busy take turns.
   await play.click();
   await running.waitFor({ timeout: 60_000 });
