@@ -8,7 +8,7 @@ const LAYERS = [
   ['tasks'],
   ['csv'],
   ['presets'],
-  ['tensor'],
+  ['tensor', 'fused'],
   ['sharing'],
   ['balancing'],
   ['fusion', 'compression'],

@@ -35,6 +35,14 @@ export interface Balancer {
    * @param gramians [L*T*T]; empty unless needed
    */
   weigh(step: number, losses: Float64Array, gramians: Float32Array): LaneWeights;
+  /** The same for one lane: T losses and T x T scalar products. `null`: it is not balanced, or has left the numbers. */
+  weighLane(step: number, lane: number, losses: Float64Array, gramian: Float32Array): BalancedWeights | null;
+}
+
+/** Weights [T] of one lane, and what they multiply (see {@link LaneWeights}). */
+export interface BalancedWeights {
+  readonly scales: keyof LaneWeights;
+  readonly weights: Float64Array;
 }
 
 /** A balancer of the lanes, or `null` when every arm only has its task weights. @param tasks T */
@@ -70,31 +78,36 @@ export function createBalancer(lanes: readonly BalancedLane[], tasks: number): B
         losses: new Float32Array(lanes.length * tasks).fill(1),
         gradients: new Float32Array(lanes.length * tasks).fill(1),
       };
-      lanes.forEach(({ arm, seed, rows }, lane) => {
-        const method = methods[lane];
-        if (!method || arm.balancing.kind === 'static') return;
-        const gramian = gramians.subarray(lane * tasks * tasks, (lane + 1) * tasks * tasks);
-        // A network that has left the numbers is named by the next evaluation, not by its method.
-        if (![...losses.subarray(lane * tasks, (lane + 1) * tasks), ...gramian].every(Number.isFinite)) return;
-        const own = this.memory.subarray(lane * stride, (lane + 1) * stride);
+      lanes.forEach((_, lane) => {
         const laneLosses = losses.subarray(lane * tasks, (lane + 1) * tasks);
-        if (step === 0) own.set(laneLosses.subarray(0, tasks));
-        const usesLosses = method.needs === 'losses' || method.needs === 'both';
-        const usesGramian = method.needs === 'gramian' || method.needs === 'both';
-        const balanced = method.weigh(arm.balancing, {
-          losses: usesLosses ? laneLosses : new Float64Array(0),
-          firstLosses: usesLosses ? Float64Array.from(own.subarray(0, tasks)) : new Float64Array(0),
-          gramian: usesGramian ? Float64Array.from(gramian) : new Float64Array(0),
-          step,
-          seed,
-          state: Float64Array.from(own.subarray(2 * tasks, 2 * tasks + (initial[lane]?.length ?? 0))),
-          rows,
-        });
-        own.set(balanced.weights, tasks);
-        own.set(balanced.state, 2 * tasks);
-        weights[method.scales].set(balanced.weights, lane * tasks);
+        const gramian = gramians.subarray(lane * tasks * tasks, (lane + 1) * tasks * tasks);
+        const balanced = this.weighLane(step, lane, laneLosses, gramian);
+        if (balanced) weights[balanced.scales].set(balanced.weights, lane * tasks);
       });
       return weights;
+    },
+    weighLane(step, lane, losses, gramian) {
+      const method = methods[lane];
+      const { arm, seed, rows } = lanes[lane] ?? {};
+      if (!method || !arm || arm.balancing.kind === 'static') return null;
+      // A network that has left the numbers is named by the next evaluation, not by its method.
+      if (![...losses, ...gramian].every(Number.isFinite)) return null;
+      const own = this.memory.subarray(lane * stride, (lane + 1) * stride);
+      if (step === 0) own.set(losses);
+      const usesLosses = method.needs === 'losses' || method.needs === 'both';
+      const usesGramian = method.needs === 'gramian' || method.needs === 'both';
+      const balanced = method.weigh(arm.balancing, {
+        losses: usesLosses ? losses : new Float64Array(0),
+        firstLosses: usesLosses ? Float64Array.from(own.subarray(0, tasks)) : new Float64Array(0),
+        gramian: usesGramian ? Float64Array.from(gramian) : new Float64Array(0),
+        step,
+        seed: seed ?? 0,
+        state: Float64Array.from(own.subarray(2 * tasks, 2 * tasks + (initial[lane]?.length ?? 0))),
+        rows: rows ?? [],
+      });
+      own.set(balanced.weights, tasks);
+      own.set(balanced.state, 2 * tasks);
+      return { scales: method.scales, weights: balanced.weights };
     },
   };
 }

@@ -13,6 +13,33 @@ export type HostShrink = (
   step: number,
 ) => void;
 
+/** Where the layers lie in rows, with or without numbers that only fill up. */
+interface RowLayout {
+  readonly layers: readonly { readonly weights: number; readonly biases: number; readonly end: number }[];
+  readonly columns: number;
+}
+
+/**
+ * Shrinks the rows [T*P] of one network in place; does nothing where the penalty is squared.
+ * @param strength learning rate x lambda
+ */
+export function shrinkNetwork(
+  rows: Float32Array,
+  rule: RowRule,
+  layout: RowLayout,
+  tasks: number,
+  strength: number,
+): void {
+  if (rule.penalty === 'l1') {
+    shrinkAbsolute(rows, tasks, layout.columns, prefixColumns(layout, rule.coupledLayers), strength);
+  } else if (rule.penalty === 'trace') {
+    for (const layer of layout.layers.slice(0, rule.coupledLayers)) {
+      // Biases are no features that tasks could share: the matrix of a layer is its weights.
+      shrinkTrace(rows, tasks, layout.columns, layer.weights, layer.biases, strength);
+    }
+  }
+}
+
 /** `null` when no lane has such a penalty. @param rules one per lane */
 export function createHostShrink(rules: readonly RowRule[], layout: TowerLayout, tasks: number): HostShrink | null {
   if (rules.every((rule) => rule.penalty === 'squared')) return null;
@@ -20,17 +47,9 @@ export function createHostShrink(rules: readonly RowRule[], layout: TowerLayout,
   return (theta, training, rates, step) => {
     rules.forEach((rule, lane) => {
       const rate = rates[lane];
-      if (rule.penalty === 'squared' || !rate) return;
-      const rows = theta.subarray(lane * size, (lane + 1) * size);
+      if (!rate) return;
       const strength = scheduledRate(training, rate, step) * rule.stiffness;
-      if (rule.penalty === 'l1') {
-        shrinkAbsolute(rows, tasks, layout.columns, prefixColumns(layout, rule.coupledLayers), strength);
-      } else {
-        for (const layer of layout.layers.slice(0, rule.coupledLayers)) {
-          // Biases are no features that tasks could share: the matrix of a layer is its weights.
-          shrinkTrace(rows, tasks, layout.columns, layer.weights, layer.biases, strength);
-        }
-      }
+      shrinkNetwork(theta.subarray(lane * size, (lane + 1) * size), rule, layout, tasks, strength);
     });
   };
 }

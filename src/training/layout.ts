@@ -52,8 +52,11 @@ export function towerLayout(model: ModelSpec, inputs: number, tasks: readonly Ta
   };
 }
 
+/** What is asked of columns by number of layers. */
+type PrefixedLayout = { readonly layers: readonly { readonly end: number }[]; readonly columns: number };
+
 /** Columns of the first `count` layers (0 .. result-1). */
-export function prefixColumns(layout: TowerLayout, count: number): number {
+export function prefixColumns(layout: PrefixedLayout, count: number): number {
   return count === 0 ? 0 : (layout.layers[count - 1]?.end ?? layout.columns);
 }
 

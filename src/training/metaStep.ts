@@ -6,19 +6,7 @@
 import { tensor3d, type Tensor } from '@tensorflow/tfjs-core';
 import type { Scheme } from '../spec/scheme';
 import { add, mul, sub, sumAxis } from '../tensor/kernels';
-
-interface Cycle {
-  readonly length: number;
-  readonly method: 'reptile' | 'fomaml';
-  readonly rate: number;
-  readonly over: number;
-}
-
-function cycleOf(scheme: Scheme): Cycle | null {
-  if (scheme.kind !== 'meta') return null;
-  const { method, innerSteps, outerRate, annealOver } = scheme;
-  return { method, length: method === 'fomaml' ? innerSteps + 1 : innerSteps, rate: outerRate, over: annealOver };
-}
+import { isOuterStep, metaCycle, outerRate, type MetaCycle } from './metaCycle';
 
 export interface MetaStep {
   /** Whether any lane takes an outer step at the end of step number `step`. */
@@ -32,23 +20,20 @@ export interface MetaStep {
 
 /** @param schemes one per lane; @param tasks T. `null` when no lane learns a common start. */
 export function createMetaStep(schemes: readonly Scheme[], tasks: number): MetaStep | null {
-  const cycles = schemes.map(cycleOf);
+  const cycles = schemes.map(metaCycle);
   if (cycles.every((cycle) => cycle === null)) return null;
 
-  const outerRate = (cycle: Cycle | null, step: number, method: Cycle['method']): number => {
-    if (cycle?.method !== method || (step + 1) % cycle.length !== 0 || step + 1 > cycle.over) return 0;
-    return cycle.rate * (1 - (step + 1 - cycle.length) / cycle.over);
-  };
-  const perLane = (value: (cycle: Cycle | null) => number): Tensor =>
+  const rateOf = (cycle: MetaCycle | null, step: number, method: MetaCycle['method']): number =>
+    cycle?.method === method ? outerRate(cycle, step) : 0;
+  const perLane = (value: (cycle: MetaCycle | null) => number): Tensor =>
     tensor3d(Float32Array.from(cycles, value), [cycles.length, 1, 1]);
 
   return {
-    isDue: (step) =>
-      cycles.some((cycle) => cycle !== null && (step + 1) % cycle.length === 0 && step + 1 <= cycle.over),
+    isDue: (step) => cycles.some((cycle) => cycle !== null && isOuterStep(cycle, step)),
     apply(step, theta, gradient, common) {
-      const due = perLane((cycle) => (cycle && (step + 1) % cycle.length === 0 && step + 1 <= cycle.over ? 1 : 0));
-      const reptile = perLane((cycle) => outerRate(cycle, step, 'reptile'));
-      const maml = perLane((cycle) => outerRate(cycle, step, 'fomaml'));
+      const due = perLane((cycle) => (cycle && isOuterStep(cycle, step) ? 1 : 0));
+      const reptile = perLane((cycle) => rateOf(cycle, step, 'reptile'));
+      const maml = perLane((cycle) => rateOf(cycle, step, 'fomaml'));
       const share = tensor3d([1 / tasks], [1, 1, 1]);
       const mean = (rows: Tensor): Tensor => mul(sumAxis(rows, 1), share);
       const towards = mul(sub(mean(theta), common), reptile);

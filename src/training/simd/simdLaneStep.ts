@@ -1,0 +1,201 @@
+/** The step of one network: gradients, balancing, coupling, optimizer, and what some schemes do after it. */
+import type { TowerPlan } from '../../fused/towerPlan';
+import type { StepKernels } from '../../fused/wasm/stepModule';
+import type { RowRule } from '../../sharing/rowRule';
+import { laneCount } from '../../spec/experiment';
+import type { Balancer } from '../balancer';
+import { dataRowOf, type CohortData } from '../cohortData';
+import type { RowSettings } from '../fusedTables/rowSettings';
+import { stepPace, type StepPace } from '../fusedTables/stepPace';
+import { shrinkNetwork } from '../hostShrink';
+import { metaCycle } from '../metaCycle';
+import type { ArmPhase } from '../phase';
+import { scheduledRate } from '../rateTable';
+import { companionAt, stateOrder } from '../stateOrder';
+import { createSimdBalancing } from './simdBalancing';
+import { createSimdCoupling } from './simdCoupling';
+import type { SimdFeed } from './simdFeed';
+import { createSimdGradients, type TaskRows } from './simdGradients';
+import type { Region, SimdMemory } from './simdMemory';
+import { takeOuterStep } from './simdMeta';
+import type { SimdRows } from './simdRows';
+
+const FLOAT = 4;
+
+export interface LaneStep {
+  /** Takes `count` steps of one network; their rows have been prepared. */
+  advance(lane: number, step: number, count: number): void;
+  /** @param phases one per arm @param settings one per row of theta */
+  applyPhases(phases: readonly ArmPhase[], settings: readonly RowSettings[]): void;
+}
+
+export interface LaneStepParts {
+  readonly data: CohortData;
+  readonly tower: TowerPlan;
+  readonly memory: SimdMemory;
+  readonly kernels: StepKernels;
+  readonly feed: SimdFeed;
+  readonly parts: SimdRows;
+  /** T rows, of the network at work. */
+  readonly gradient: Region;
+  readonly gramian: Region;
+  /** Raw outputs of the tower at work. */
+  readonly outputs: Region;
+  readonly balancer: Balancer | null;
+}
+
+/** What does not change from step to step. */
+interface Lane {
+  readonly phase: ArmPhase;
+  readonly rule: RowRule;
+  readonly settings: readonly RowSettings[];
+  /** Data rows of the tasks. */
+  readonly data: readonly number[];
+  /** Layers that are computed once for all tasks; 0 = each tower by itself. */
+  readonly together: number;
+}
+
+export function createLaneStep(given: LaneStepParts): LaneStep {
+  const { data, tower, memory, kernels, feed, parts, balancer } = given;
+  const { spec, tasks } = data;
+  const shapes = (data.suites[0]?.tasks ?? []).map((task) => task.shape);
+  const order = stateOrder(spec);
+  const at = {
+    anchor: companionAt(order, 'anchor'),
+    stiffness: companionAt(order, 'stiffness'),
+    common: companionAt(order, 'common'),
+  };
+  const vectors = tower.columns / 4;
+  const gradients = createSimdGradients(kernels, shapes);
+  const coupling = createSimdCoupling(kernels, tower, tasks);
+  const width = tower.layers.at(-1)?.width ?? 0;
+  const balancing =
+    balancer &&
+    createSimdBalancing(balancer, kernels, memory, tower, tasks, {
+      outputs: given.outputs,
+      width,
+      gramian: given.gramian,
+    });
+  const metaOf = spec.arms.map((arm) => metaCycle(arm.scheme));
+  const armOf = (lane: number): number => Math.floor(lane / spec.seeds.length) % spec.arms.length;
+  let lanes: readonly Lane[] = [];
+  /** Paces of the steps last asked for, by arm and step. */
+  let paces: readonly (readonly StepPace[])[] = [];
+  let pacesFrom = -1;
+
+  function pace(lane: number, step: number): StepPace {
+    const found = paces[armOf(lane)]?.[step - pacesFrom];
+    if (!found) throw new RangeError(`step ${step} was not prepared`);
+    return found;
+  }
+
+  function preparePaces(step: number, count: number): void {
+    if (pacesFrom === step && (paces[0]?.length ?? 0) >= count) return;
+    pacesFrom = step;
+    const perArm = lanes.filter(
+      (_, lane) => lane < spec.arms.length * spec.seeds.length && lane % spec.seeds.length === 0,
+    );
+    paces = perArm.map(({ phase }) =>
+      Array.from({ length: count }, (_, k) => stepPace(spec.training, phase, step + k)),
+    );
+  }
+
+  /** Rows of the tasks of a lane at a step. */
+  function taskRows(lane: Lane, index: number, step: number): readonly TaskRows[] {
+    return lane.settings.map((row, task) => {
+      const u = lane.data[task] ?? 0;
+      // Methods that weigh losses look at all rows, whatever counts.
+      const rows = balancer?.needsLosses === true ? feed.rows(u) : row.used;
+      return {
+        theta: parts.at(0, index * tasks + task),
+        gradient: given.gradient.address + task * tower.columns * FLOAT,
+        inputs: feed.inputs(step, u),
+        targets: feed.targets(step, u),
+        rows,
+        used: row.used,
+        scale: row.scale,
+        outputScale: row.outputScale,
+      };
+    });
+  }
+
+  /** The gradient rows as the optimizer wants them. */
+  function direction(lane: Lane, index: number, step: number): void {
+    const gradient = given.gradient.address;
+    const rows = taskRows(lane, index, step);
+    if (lane.together > 0) {
+      gradients.together(rows, lane.together);
+      coupling.spread(lane.rule, gradient);
+    } else {
+      const arm = lane.phase.arm;
+      gradients.apart(rows, (task) => {
+        const shape = shapes[task];
+        if (balancing && shape) balancing.note(task, shape, feed.split(step, lane.data[task] ?? 0), arm);
+      });
+      const balanced = balancing?.weigh(step, index, spec.arms[armOf(index)] ?? arm, gradient) ?? null;
+      if (balanced?.scales === 'losses') scaleRows(balanced.weights);
+      coupling.tie(lane.rule, gradient, balanced?.scales === 'gradients' ? balanced.weights : null);
+    }
+    const theta = parts.at(0, index * tasks);
+    if (at.anchor !== -1) {
+      const [home, stiffness] = [parts.at(at.anchor, index * tasks), parts.at(at.stiffness, index * tasks)];
+      kernels.anchor(gradient, theta, home, stiffness, tasks * vectors);
+    }
+    coupling.pull(lane.rule, gradient, theta);
+  }
+
+  function scaleRows(weights: ArrayLike<number>): void {
+    for (let task = 0; task < tasks; task++) {
+      kernels.scale(given.gradient.address + task * tower.columns * FLOAT, vectors, weights[task] ?? 1);
+    }
+  }
+
+  function takeStep(lane: Lane, index: number, step: number): void {
+    const { rate, epsilon } = pace(index, step);
+    const theta = parts.at(0, index * tasks);
+    const gradient = given.gradient.address;
+    const meta = metaOf[armOf(index)];
+    direction(lane, index, step);
+    const slots = Array.from({ length: order.slots }, (_, slot) => parts.at(1 + slot, index * tasks));
+    kernels.update(theta, gradient, tasks * vectors, rate, epsilon, ...slots);
+    coupling.shrink(lane.rule, theta, rate);
+    if (meta) {
+      const common = parts.lane(memory, at.common, index);
+      takeOuterStep(meta, step, parts.lane(memory, 0, index), memory.floats(given.gradient), common, tasks);
+    }
+    if (lane.rule.penalty !== 'squared') {
+      const { learningRate } = lane.phase.arm;
+      const strength =
+        scheduledRate(spec.training, { learningRate, restartedAt: lane.phase.restartedAt }, step) * lane.rule.stiffness;
+      shrinkNetwork(parts.lane(memory, 0, index), lane.rule, tower, tasks, strength);
+    }
+  }
+
+  return {
+    advance(index, step, count) {
+      const lane = lanes[index];
+      if (!lane) throw new RangeError(`no lane ${index}`);
+      preparePaces(step, count);
+      for (let k = 0; k < count; k++) takeStep(lane, index, step + k);
+    },
+    applyPhases(phases, settings) {
+      pacesFrom = -1;
+      lanes = Array.from({ length: laneCount(spec) }, (_, index): Lane => {
+        const own = settings.slice(index * tasks, (index + 1) * tasks);
+        const phase = phases[armOf(index)];
+        const rule = own[0]?.rule;
+        if (!phase || !rule) throw new RangeError(`no settings of lane ${index}`);
+        const rows = own.map((_, task) => dataRowOf(spec, tasks, index * tasks + task));
+        return { phase, rule, settings: own, data: rows, together: layersTogether(rule, own, rows) };
+      });
+    },
+  };
+
+  /** How many layers all tasks of a network compute alike: tied ones, on the same rows of inputs. */
+  function layersTogether(rule: RowRule, settings: readonly RowSettings[], rows: readonly number[]): number {
+    const within = rule.tiedLayers > 0 && rule.tiedLayers < tower.layers.length && rule.groups === null;
+    const [used] = settings.map((row) => row.used);
+    const alike = settings.every((row) => row.used === used) && rows.every((u) => feed.sharesInputs(u, rows[0] ?? 0));
+    return within && alike && balancer === null ? rule.tiedLayers : 0;
+  }
+}
