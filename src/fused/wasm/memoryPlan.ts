@@ -4,10 +4,10 @@ import type { TowerPlan } from '../towerPlan';
 const FLOAT = 4;
 
 export interface ScratchPlan {
-  /** Address of the output of each layer, [rows, width]. */
-  readonly outputs: readonly number[];
   /** Address of the gradient of the loss with respect to each layer's sums, [rows, width]. */
   readonly upstream: readonly number[];
+  /** Address of the output of each layer, [rows, width]; behind its `upstream`. */
+  readonly outputs: readonly number[];
   /** Address of the transposed weights of each layer, [outputs, width of the layer before]. */
   readonly transposed: readonly number[];
   /** First address after it all. */
@@ -23,10 +23,10 @@ export function planScratch(plan: TowerPlan, rows: number, begin: number): Scrat
     next += Math.ceil((floats * FLOAT) / 64) * 64;
     return address;
   };
-  const outputs = plan.layers.map(({ width }) => take(rows * width));
   const upstream = plan.layers.map(({ width }) => take(rows * width));
+  const outputs = plan.layers.map(({ width }) => take(rows * width));
   const transposed = plan.layers.map((layer, index) =>
     take(index === 0 ? 0 : layer.outputs * (plan.layers[index - 1]?.width ?? 0)),
   );
-  return { outputs, upstream, transposed, end: next };
+  return { upstream, outputs, transposed, end: next };
 }

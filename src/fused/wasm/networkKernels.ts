@@ -12,16 +12,28 @@ import { simdAlgebra } from './simdAlgebra';
 const FLOAT = 4;
 const VECTOR = 4;
 
-/** `forward(theta, inputs, rows)`: outputs of every layer into the scratch memory. */
-export function forwardKernel(plan: TowerPlan, scratch: ScratchPlan): FunctionSource {
+/** Some layers of a tower, `from` included, `to` not. */
+export interface LayerRange {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** `(theta, inputs, rows)`: outputs of the layers of a range into the scratch memory; `inputs` feed the first layer of all. */
+export function forwardKernel(
+  plan: TowerPlan,
+  scratch: ScratchPlan,
+  name: string,
+  { from, to }: LayerRange,
+): FunctionSource {
   return {
-    name: 'forward',
+    name,
     write(scope) {
       const theta = scope.param(I32).get;
       const inputs = scope.param(I32).get;
       const rows = { variable: scope.param(I32).get };
       const m = simdAlgebra(scope);
-      return plan.layers.flatMap((layer, index) => {
+      return plan.layers.slice(from, to).flatMap((layer, position) => {
+        const index = from + position;
         const { forward } = FUSED_ACTIVATIONS[layer.activation];
         const before = inputOf(plan, scratch, index, inputs);
         return product(scope, {
@@ -39,51 +51,80 @@ export function forwardKernel(plan: TowerPlan, scratch: ScratchPlan): FunctionSo
   };
 }
 
-/** `backward(theta, inputs, rows, gradient)`: from the gradient at the outputs to the gradient row of the tower. */
-export function backwardKernel(plan: TowerPlan, scratch: ScratchPlan): FunctionSource {
+/**
+ * `(theta, inputs, rows, gradient)`: from the gradient at the last layer of a range to the gradient row on its columns and
+ * to the gradient at the layer before it.
+ * @param below what happens to the gradient at the layer before: it is set, or added to what other tasks have left there
+ */
+export function backwardKernel(
+  plan: TowerPlan,
+  scratch: ScratchPlan,
+  name: string,
+  { from, to }: LayerRange,
+  below: 'set' | 'add' = 'set',
+): FunctionSource {
   return {
-    name: 'backward',
+    name,
     write(scope) {
       const theta = scope.param(I32).get;
       const inputs = scope.param(I32).get;
-      const rows = { variable: scope.param(I32).get };
+      const rows = scope.param(I32).get;
       const gradient = scope.param(I32).get;
-      const m = simdAlgebra(scope);
       return plan.layers
-        .map((layer, index) => {
+        .slice(from, to)
+        .map((layer, position) => {
+          const index = from + position;
           const before = inputOf(plan, scratch, index, inputs);
           const upstream = i32.constant(scratch.upstream[index] ?? 0);
-          const below = plan.layers[index - 1];
           return [
             ...product(scope, {
               rows: layer.inputs,
-              terms: rows,
+              terms: { variable: rows },
               vectors: layer.width / VECTOR,
               a: { address: before.address, rowStride: 1, termStride: before.stride },
               b: { address: upstream, termStride: layer.width },
               c: { address: i32.add(gradient, i32.constant(layer.weights * FLOAT)), rowStride: layer.width },
             }),
-            ...columnSums(scope, layer, upstream, rows.variable, gradient),
-            ...(below ? transpose(scope, layer, below.width, theta, scratch.transposed[index] ?? 0) : []),
-            ...(below
-              ? product(scope, {
-                  rows,
-                  terms: layer.outputs,
-                  vectors: below.width / VECTOR,
-                  a: { address: upstream, rowStride: layer.width, termStride: 1 },
-                  b: { address: i32.constant(scratch.transposed[index] ?? 0), termStride: below.width },
-                  c: { address: i32.constant(scratch.upstream[index - 1] ?? 0), rowStride: below.width },
-                  companion: before.address,
-                  finish: (sum, { row, offset }) =>
-                    FUSED_ACTIVATIONS[below.activation].backward(m, sum, f32x4.load(row, offset)),
-                })
-              : []),
+            ...columnSums(scope, layer, upstream, rows, gradient),
+            ...passDown(scope, plan, scratch, index, { theta, rows, add: below === 'add' && position === 0 }),
           ];
         })
         .reverse()
         .flat();
     },
   };
+}
+
+/** The gradient at the layer before layer `index`, through its weights and the activation of that layer. */
+function passDown(
+  scope: FunctionScope,
+  plan: TowerPlan,
+  scratch: ScratchPlan,
+  index: number,
+  { theta, rows, add }: { readonly theta: Code; readonly rows: Code; readonly add: boolean },
+): Code {
+  const layer = plan.layers[index];
+  const below = plan.layers[index - 1];
+  if (!layer || !below) return [];
+  const m = simdAlgebra(scope);
+  const outputs = scratch.outputs[index - 1] ?? 0;
+  const target = scratch.upstream[index - 1] ?? 0;
+  const { backward } = FUSED_ACTIVATIONS[below.activation];
+  return [
+    ...transpose(scope, layer, below.width, theta, scratch.transposed[index] ?? 0),
+    ...product(scope, {
+      rows: { variable: rows },
+      terms: layer.outputs,
+      vectors: below.width / VECTOR,
+      a: { address: i32.constant(scratch.upstream[index] ?? 0), rowStride: layer.width, termStride: 1 },
+      b: { address: i32.constant(scratch.transposed[index] ?? 0), termStride: below.width },
+      c: { address: i32.constant(target), rowStride: below.width },
+      finish: (sum, peek) => {
+        const own = backward(m, sum, peek(outputs - target));
+        return add ? f32x4.add(peek(0), own) : own;
+      },
+    }),
+  ];
 }
 
 /** What layer `index` is fed with: the rows of the batch, or the outputs of the layer before. */

@@ -31,11 +31,9 @@ export interface Product {
   readonly start?: (vector: number) => Code;
   /**
    * What becomes of a finished vector before it is stored.
-   * @param offset bytes from the present row block (its address is what `rowOffset` was advanced to) @param sum
+   * @param peek the vector that lies `distance` bytes (>= 0) after the place where this one goes
    */
-  readonly finish?: (sum: Code, at: { readonly row: Code; readonly offset: number }) => Code;
-  /** Address of rows that `finish` reads, of the same stride as C. */
-  readonly companion?: Code;
+  readonly finish?: (sum: Code, peek: (distance: number) => Code) => Code;
 }
 
 /** All strides in numbers of floats. */
@@ -49,45 +47,46 @@ export function product(scope: FunctionScope, task: Product): Code {
 
 /** All rows of `width` vectors of columns from vector `first` on. */
 function columnBlock(scope: FunctionScope, task: Product, first: number, width: number): Code {
-  const { rows } = task;
   return scope.borrow(I32, (a) =>
-    scope.borrow(I32, (c) =>
-      scope.borrow(I32, (companion) => {
-        const begin = [
-          ...a.set(task.a.address),
-          ...c.set(i32.add(task.c.address, i32.constant(first * VECTOR))),
-          ...(task.companion ? companion.set(i32.add(task.companion, i32.constant(first * VECTOR))) : []),
-        ];
-        const block = (height: number): Code => [
-          ...registerBlock(scope, task, { a, c, companion, first, width, height }),
-          ...a.advance(height * task.a.rowStride * FLOAT),
-          ...c.advance(height * task.c.rowStride * FLOAT),
-          ...(task.companion ? companion.advance(height * task.c.rowStride * FLOAT) : []),
-        ];
-        const heights = BLOCK_ROWS[width] ?? [1];
-        if (typeof rows !== 'number') {
-          return scope.borrow(I32, (left) => [
-            ...begin,
-            ...left.set(rows.variable),
-            ...heights.flatMap((height) => inBlocks(left, height, block(height))),
-          ]);
-        }
-        let rest = rows;
-        const blocks = heights.flatMap((height) => {
-          const times = Math.floor(rest / height);
-          rest %= height;
-          return repeat(scope, times, () => block(height));
-        });
-        return [...begin, ...blocks];
-      }),
-    ),
+    scope.borrow(I32, (c) => {
+      const block = (height: number): Code => [
+        ...registerBlock(scope, task, { a, c, first, width, height }),
+        ...a.advance(height * task.a.rowStride * FLOAT),
+        ...c.advance(height * task.c.rowStride * FLOAT),
+      ];
+      return [
+        ...a.set(task.a.address),
+        ...c.set(i32.add(task.c.address, i32.constant(first * VECTOR))),
+        ...rowBlocks(scope, task.rows, BLOCK_ROWS[width] ?? [1], block),
+      ];
+    }),
   );
+}
+
+/** Covers all rows with blocks of the given heights, the highest first; the last height is 1. */
+function rowBlocks(
+  scope: FunctionScope,
+  rows: Count,
+  heights: readonly number[],
+  block: (height: number) => Code,
+): Code {
+  if (typeof rows !== 'number') {
+    return scope.borrow(I32, (left) => [
+      ...left.set(rows.variable),
+      ...heights.flatMap((height) => inBlocks(left, height, block(height))),
+    ]);
+  }
+  let rest = rows;
+  return heights.flatMap((height) => {
+    const times = Math.floor(rest / height);
+    rest %= height;
+    return repeat(scope, times, () => block(height));
+  });
 }
 
 interface Block {
   readonly a: Local;
   readonly c: Local;
-  readonly companion: Local;
   readonly first: number;
   readonly width: number;
   readonly height: number;
@@ -111,7 +110,8 @@ function registerBlock(scope: FunctionScope, task: Product, block: Block): Code 
         const finish = task.finish ?? ((value: Code) => value);
         const stores = cells.flatMap(([row, vector]) => {
           const offset = (row * task.c.rowStride + vector * 4) * FLOAT;
-          return f32x4.store(block.c.get, finish(sum(row, vector).get, { row: block.companion.get, offset }), offset);
+          const peek = (distance: number): Code => f32x4.load(block.c.get, offset + distance);
+          return f32x4.store(block.c.get, finish(sum(row, vector).get, peek), offset);
         });
         return [
           ...start,

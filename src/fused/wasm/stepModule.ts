@@ -13,14 +13,29 @@ export interface StepPlan {
   /** One per task; equal kinds share a kernel. */
   readonly tasks: readonly TaskKind[];
   readonly optimizer: OptimizerSpec;
+  /**
+   * Depths in layers at which some networks split: below, tasks with common inputs see the very same numbers, which are
+   * computed once. Each depth lies within the tower.
+   */
+  readonly splits: readonly number[];
+}
+
+/** Passes through all layers, or through the trunk alone or the head alone of networks that split at a depth. */
+export interface Passes {
+  readonly forward: (theta: number, inputs: number, rows: number) => void;
+  readonly backward: (theta: number, inputs: number, rows: number, gradient: number) => void;
 }
 
 /** Arguments are addresses in bytes, unless they are called otherwise; counts of numbers are in vectors of four. */
-export interface StepKernels {
-  readonly forward: (theta: number, inputs: number, rows: number) => void;
-  readonly backward: (theta: number, inputs: number, rows: number, gradient: number) => void;
+export interface StepKernels extends RowKernels {
+  readonly tower: Passes;
+  /** Trunk and head of networks that split at `depth`; the first head to pass its gradient down sets, the others add. */
+  readonly split: (depth: number) => { readonly trunk: Passes; readonly firstHead: Passes; readonly nextHead: Passes };
   /** By {@link lossKernelName}. */
   readonly loss: (name: string) => (targets: number, rows: number, scale: number, outputScale: number) => void;
+}
+
+interface RowKernels {
   readonly add: (target: number, source: number, count: number) => void;
   readonly copy: (target: number, source: number, count: number) => void;
   readonly scale: (target: number, count: number, factor: number) => void;
@@ -40,17 +55,25 @@ export interface StepKernels {
 }
 
 /** The bytes of the module. */
-export function stepModule({ tower, scratch, tasks, optimizer }: StepPlan): Uint8Array<ArrayBuffer> {
-  const last = tower.layers.length - 1;
+export function stepModule({ tower, scratch, tasks, optimizer, splits }: StepPlan): Uint8Array<ArrayBuffer> {
+  const depth = tower.layers.length;
   const place = {
-    vectors: (tower.layers[last]?.width ?? 0) / 4,
-    outputs: scratch.outputs[last] ?? 0,
-    upstream: scratch.upstream[last] ?? 0,
+    vectors: (tower.layers[depth - 1]?.width ?? 0) / 4,
+    outputs: scratch.outputs[depth - 1] ?? 0,
+    upstream: scratch.upstream[depth - 1] ?? 0,
   };
   const kinds = new Map(tasks.map((kind) => [lossKernelName(kind), kind]));
+  const whole = { from: 0, to: depth };
   return assembleModule([
-    forwardKernel(tower, scratch),
-    backwardKernel(tower, scratch),
+    forwardKernel(tower, scratch, 'forward', whole),
+    backwardKernel(tower, scratch, 'backward', whole),
+    ...splits.flatMap((at) => [
+      forwardKernel(tower, scratch, `trunkForward${at}`, { from: 0, to: at }),
+      backwardKernel(tower, scratch, `trunkBackward${at}`, { from: 0, to: at }),
+      forwardKernel(tower, scratch, `headForward${at}`, { from: at, to: depth }),
+      backwardKernel(tower, scratch, `firstHeadBackward${at}`, { from: at, to: depth }),
+      backwardKernel(tower, scratch, `nextHeadBackward${at}`, { from: at, to: depth }, 'add'),
+    ]),
     ...[...kinds.values()].map((kind) => lossKernel(kind, place)),
     ...rowKernels(optimizer, tasks.length, tower.columns),
   ]);
@@ -59,10 +82,21 @@ export function stepModule({ tower, scratch, tasks, optimizer }: StepPlan): Uint
 /** Compiles and connects. @throws WebAssembly.CompileError where there is no SIMD */
 export function startKernels(bytes: Uint8Array<ArrayBuffer>, memory: WebAssembly.Memory): StepKernels {
   const { exports } = new WebAssembly.Instance(new WebAssembly.Module(bytes), { env: { memory } });
-  const loss = (name: string): ReturnType<StepKernels['loss']> => {
-    const kernel = exports[name];
-    if (typeof kernel !== 'function') throw new RangeError(`no kernel ${name}`);
-    return kernel as ReturnType<StepKernels['loss']>;
+  const kernel = (name: string): unknown => {
+    const found = exports[name];
+    if (typeof found !== 'function') throw new RangeError(`no kernel ${name}`);
+    return found;
   };
-  return { ...(exports as unknown as Omit<StepKernels, 'loss'>), loss };
+  const passes = (forward: string, backward: string): Passes =>
+    ({ forward: kernel(forward), backward: kernel(backward) }) as Passes;
+  return {
+    ...(exports as unknown as RowKernels),
+    tower: passes('forward', 'backward'),
+    split: (depth) => ({
+      trunk: passes(`trunkForward${depth}`, `trunkBackward${depth}`),
+      firstHead: passes(`headForward${depth}`, `firstHeadBackward${depth}`),
+      nextHead: passes(`headForward${depth}`, `nextHeadBackward${depth}`),
+    }),
+    loss: (name) => kernel(name) as ReturnType<StepKernels['loss']>,
+  };
 }
