@@ -3,7 +3,6 @@ import { isRowScheme } from '../spec/scheme';
 import { BackendRefused } from './backendRefused';
 import { openCpu } from './cpu';
 import { NOTHING_TO_LOSE, type DriverOptions, type LiveBackend } from './liveBackend';
-import { loadSimdRowPrograms } from './loadRowPrograms';
 import { openWasm } from './wasm';
 import { hasWasmSimd } from './wasmSimd';
 
@@ -13,7 +12,8 @@ import { hasWasmSimd } from './wasmSimd';
  */
 export async function openSimd(options: DriverOptions): Promise<LiveBackend> {
   if (!hasWasmSimd()) throw new BackendRefused('missing', 'no WebAssembly SIMD');
-  const rowPrograms = await loadSimdRowPrograms();
+  const { createSimdRowPrograms } = await import('../training/simd/simdRowPrograms');
+  const rowPrograms = await createSimdRowPrograms();
   let tensors: Promise<'wasm' | 'cpu'> | null = null;
   return {
     ...NOTHING_TO_LOSE,

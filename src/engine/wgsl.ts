@@ -1,7 +1,6 @@
 import { getBackend, setBackend } from '@tensorflow/tfjs-core';
 import { BackendRefused } from './backendRefused';
 import type { DriverOptions, LiveBackend } from './liveBackend';
-import { loadSimdRowPrograms, loadWgslRowPrograms } from './loadRowPrograms';
 import { hasWasmSimd } from './wasmSimd';
 import { openWebgpuDevice } from './webgpu';
 
@@ -13,9 +12,11 @@ export async function openWgsl(options: DriverOptions): Promise<LiveBackend> {
   if (!hasWasmSimd()) throw new BackendRefused('missing', 'no WebAssembly SIMD, which measures what shaders train');
   const { device, live } = await openWebgpuDevice(options);
   try {
+    const { createSimdRowPrograms } = await import('../training/simd/simdRowPrograms');
+    const { createWgslRowPrograms } = await import('../training/wgsl/wgslRowPrograms');
     return {
       ...live,
-      rowPrograms: await loadWgslRowPrograms(device, await loadSimdRowPrograms()),
+      rowPrograms: createWgslRowPrograms(device, await createSimdRowPrograms()),
       prepare: async () => {
         if (getBackend() !== 'webgpu') await setBackend('webgpu');
       },
