@@ -5,6 +5,7 @@ import { useBackend } from '../../src/training/testing/backends';
 import { COMPARISON_RATE, cohortSpec, HARD } from '../comparisonCohort';
 import { createJaxNetworks } from './jaxNetwork';
 import { createObjectNetwork } from './objectNetwork';
+import { createTunedNetworks } from './tunedNetworks';
 import { layoutOf, sharedLayers, startingPoint, type DenseWeights } from './startingPoint';
 
 const STEPS = 12;
@@ -56,6 +57,17 @@ describe('the opponents of the benchmark', () => {
       network.step(start.rows(step));
       expect(gap(network.weights(), expected[step + 1]?.[1] ?? [])).toBeLessThan(1e-4);
     }
+  });
+
+  it('tuned tensors follow the reference step by step, every lane its own', async () => {
+    const networks = createTunedNetworks([startingPoint(spec, 0), startingPoint(spec, 1)], COMPARISON_RATE, STEPS);
+    for (let step = 0; step < STEPS; step++) {
+      networks.advance(1);
+      for (const lane of [0, 1]) {
+        expect(gap(await networks.weights(lane), expected[step + 1]?.[lane] ?? [])).toBeLessThan(1e-4);
+      }
+    }
+    networks.dispose();
   });
 
   it('jax-js follows the reference step by step, every lane its own', async () => {

@@ -2,7 +2,7 @@
 import { createTrainer } from '../../src/training/createTrainer';
 import { cohortSpec, HARD } from '../comparisonCohort';
 import { takeTurns, type Contestant } from '../contest';
-import { jaxContestant, objectContestant, plainContestant } from '../contestants/baselines';
+import { jaxContestant, objectContestant, plainContestant, tunedContestant } from '../contestants/baselines';
 import { openTensorflow } from '../contestants/openTensorflow';
 import { createSimdTrainer } from '../contestants/simdTrainers';
 import { trainerContestant } from '../contestants/trainers';
@@ -20,8 +20,10 @@ const CONTESTANTS = {
   'simd, 64 lanes': async () => trainerContestant(MANY, await createSimdTrainer(MANY, 1), 40),
   'simd, 64 lanes, two workers': async () => trainerContestant(MANY, await createSimdTrainer(MANY, 2), 100),
   'simd, 1 lane': async () => trainerContestant(ONE, await createSimdTrainer(ONE, 1), 1000),
-  'TensorFlow.js-wasm tuned, 64 lanes': async () => trainerContestant(MANY, createTrainer(MANY), 5),
-  'TensorFlow.js-wasm tuned, 1 lane': async () => trainerContestant(ONE, createTrainer(ONE), 50),
+  'TensorFlow.js-wasm tuned, 64 lanes': async () => tunedContestant(64, 5),
+  'TensorFlow.js-wasm tuned, 1 lane': async () => tunedContestant(1, 50),
+  'tensor programs on TensorFlow.js-wasm, 64 lanes': async () => trainerContestant(MANY, createTrainer(MANY), 5),
+  'tensor programs on TensorFlow.js-wasm, 1 lane': async () => trainerContestant(ONE, createTrainer(ONE), 50),
   'plain TensorFlow.js loop': async () => plainContestant(),
   'object per neuron': async () => objectContestant(),
   'jax-js, 64 lanes': () => jaxContestant(64, 2),
@@ -46,6 +48,14 @@ const ROWS: readonly Row[] = [
   { id: 'lanes', over: 'simd, 64 lanes', under: 'TensorFlow.js-wasm tuned, 64 lanes', goal: 6 },
   { id: 'workers', over: 'simd, 64 lanes, two workers', under: 'TensorFlow.js-wasm tuned, 64 lanes', goal: 10 },
   { id: 'single', over: 'simd, 1 lane', under: 'TensorFlow.js-wasm tuned, 1 lane', goal: 8 },
+  {
+    ...{ id: 'programs', over: 'simd, 64 lanes', under: 'tensor programs on TensorFlow.js-wasm, 64 lanes' },
+    goal: null,
+  },
+  {
+    ...{ id: 'programs-single', over: 'simd, 1 lane', under: 'tensor programs on TensorFlow.js-wasm, 1 lane' },
+    goal: null,
+  },
   { id: 'loop', over: 'simd, 64 lanes', under: 'plain TensorFlow.js loop', goal: 25 },
   { id: 'objects', over: 'simd, 64 lanes', under: 'object per neuron', goal: 50 },
   { id: 'jax', over: 'simd, 64 lanes', under: 'jax-js, 64 lanes', goal: 8 },
