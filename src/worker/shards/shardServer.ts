@@ -46,7 +46,7 @@ export function createShardServer(options: ShardServerOptions): ShardServer {
   }
 
   async function evaluate(own: Trainer): Promise<ShardAnswer> {
-    const now = ownCheckpoint(await own.checkpoint());
+    const now = await own.checkpoint();
     states = [...states.filter(({ step }) => step < now.step).slice(-1), now];
     return own.evaluate();
   }
@@ -68,7 +68,7 @@ export function createShardServer(options: ShardServerOptions): ShardServer {
       case 'evaluate':
         return evaluate(trainer);
       case 'checkpoint':
-        return ownCheckpoint(await trainer.checkpoint());
+        return trainer.checkpoint();
       case 'recall':
         return recall(request.step);
       case 'adjust':
