@@ -44,11 +44,16 @@ export interface LaneStepParts {
   readonly balancer: Balancer | null;
 }
 
-/** What does not change from step to step. */
+/** {@link TaskRows} of which every step changes the addresses of the data. */
+type PlannedRows = { -readonly [K in keyof TaskRows]: TaskRows[K] };
+
+/** One network between two changes of its arm. */
 interface Lane {
   readonly phase: ArmPhase;
   readonly rule: RowRule;
-  readonly settings: readonly RowSettings[];
+  readonly rows: readonly PlannedRows[];
+  /** Addresses of its optimizer slots. */
+  readonly slots: readonly number[];
   /** Data rows of the tasks. */
   readonly data: readonly number[];
   /** Layers that are computed once for all tasks; 0 = each tower by itself. */
@@ -100,35 +105,44 @@ export function createLaneStep(given: LaneStepParts): LaneStep {
     );
   }
 
-  /** Rows of the tasks of a lane at a step. */
-  function taskRows(lane: Lane, index: number, step: number): readonly TaskRows[] {
-    return lane.settings.map((row, task) => {
-      const u = lane.data[task] ?? 0;
+  /** What the tasks of a network train on, whatever the step. */
+  function plannedRows(
+    index: number,
+    settings: readonly RowSettings[],
+    dataRow: readonly number[],
+  ): readonly PlannedRows[] {
+    return settings.map(({ used, scale, outputScale }, task) => ({
+      theta: parts.at(0, index * tasks + task),
+      gradient: given.gradient.address + task * tower.columns * FLOAT,
+      inputs: 0,
+      targets: 0,
       // Methods that weigh losses look at all rows, whatever counts.
-      const rows = balancer?.needsLosses === true ? feed.rows(u) : row.used;
-      return {
-        theta: parts.at(0, index * tasks + task),
-        gradient: given.gradient.address + task * tower.columns * FLOAT,
-        inputs: feed.inputs(step, u),
-        targets: feed.targets(step, u),
-        rows,
-        used: row.used,
-        scale: row.scale,
-        outputScale: row.outputScale,
-      };
+      rows: balancer?.needsLosses === true ? feed.rows(dataRow[task] ?? 0) : used,
+      used,
+      scale,
+      outputScale,
+    }));
+  }
+
+  /** Looks at the rows of a step; in place, since a step of a small network takes no longer than a few new objects. */
+  function look(lane: Lane, step: number): void {
+    lane.rows.forEach((rows, task) => {
+      const u = lane.data[task] ?? 0;
+      rows.inputs = feed.inputs(step, u);
+      rows.targets = feed.targets(step, u);
     });
   }
 
   /** The gradient rows as the optimizer wants them. */
   function direction(lane: Lane, index: number, step: number): void {
     const gradient = given.gradient.address;
-    const rows = taskRows(lane, index, step);
+    look(lane, step);
     if (lane.together > 0) {
-      gradients.together(rows, lane.together);
+      gradients.together(lane.rows, lane.together);
       coupling.spread(lane.rule, gradient);
     } else {
       const arm = lane.phase.arm;
-      gradients.apart(rows, (task) => {
+      gradients.apart(lane.rows, (task) => {
         const shape = shapes[task];
         if (balancing && shape) balancing.note(task, shape, feed.split(step, lane.data[task] ?? 0), arm);
       });
@@ -156,8 +170,7 @@ export function createLaneStep(given: LaneStepParts): LaneStep {
     const gradient = given.gradient.address;
     const meta = metaOf[armOf(index)];
     direction(lane, index, step);
-    const slots = Array.from({ length: order.slots }, (_, slot) => parts.at(1 + slot, index * tasks));
-    kernels.update(theta, gradient, tasks * vectors, rate, epsilon, ...slots);
+    kernels.update(theta, gradient, tasks * vectors, rate, epsilon, ...lane.slots);
     coupling.shrink(lane.rule, theta, rate);
     if (meta) {
       const common = parts.lane(memory, at.common, index);
@@ -185,8 +198,15 @@ export function createLaneStep(given: LaneStepParts): LaneStep {
         const phase = phases[armOf(index)];
         const rule = own[0]?.rule;
         if (!phase || !rule) throw new RangeError(`no settings of lane ${index}`);
-        const rows = own.map((_, task) => dataRowOf(spec, tasks, index * tasks + task));
-        return { phase, rule, settings: own, data: rows, together: layersTogether(rule, own, rows) };
+        const dataRow = own.map((_, task) => dataRowOf(spec, tasks, index * tasks + task));
+        return {
+          phase,
+          rule,
+          rows: plannedRows(index, own, dataRow),
+          slots: Array.from({ length: order.slots }, (_, slot) => parts.at(1 + slot, index * tasks)),
+          data: dataRow,
+          together: layersTogether(rule, own, dataRow),
+        };
       });
     },
   };
