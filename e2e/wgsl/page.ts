@@ -1,7 +1,7 @@
 /** Trains cohorts in the compute shader and on TensorFlow.js side by side, for whoever drives this page. */
 import '@tensorflow/tfjs-backend-cpu';
 import { setBackend } from '@tensorflow/tfjs-core';
-import type { ExperimentSpec } from '../../src/spec/experiment';
+import { laneCount, type ExperimentSpec } from '../../src/spec/experiment';
 import { createCohort } from '../../src/training/cohort';
 import { drawCohortData } from '../../src/training/cohortData';
 import { createTrainer } from '../../src/training/createTrainer';
@@ -14,7 +14,7 @@ import { createWgslRowPrograms } from '../../src/training/wgsl/wgslRowPrograms';
 export interface ShaderTests {
   /** Whether the shader takes this experiment at all. */
   takes(spec: ExperimentSpec): Promise<boolean>;
-  /** After one step: largest difference of what moved, relative to the largest move. */
+  /** After one step: largest difference of what moved, relative to the largest move of the same network. */
   firstStep(spec: ExperimentSpec): Promise<number>;
   /** Over all evaluations of a run: largest relative difference of a training loss. */
   losses(spec: ExperimentSpec): Promise<number>;
@@ -52,12 +52,15 @@ function programOf(spec: ExperimentSpec, rowPrograms?: RowPrograms): Program {
   return lanes.program;
 }
 
+/** What one step moves, from weights that differ from task to task. */
 async function moveOf(program: Program): Promise<Float32Array> {
-  const before = await program.theta();
+  const [first = new Float32Array(0), ...others] = await program.save();
+  const before = first.map((value, i) => value + 0.1 * Math.sin(i));
+  program.restore([before, ...others]);
   await program.advance(0, 1);
   const after = await program.theta();
   program.dispose();
-  return after.map((value, index) => value - (before[index] ?? NaN));
+  return after.map((value, i) => value - (before[i] ?? NaN));
 }
 
 async function lossesOf(spec: ExperimentSpec, rowPrograms?: RowPrograms): Promise<readonly number[]> {
@@ -90,7 +93,14 @@ window.shaders = {
   async firstStep(spec) {
     const found = await moveOf(programOf(spec, await opened));
     const expected = await moveOf(programOf(spec));
-    return largest(found.map((value, i) => Math.abs(value - (expected[i] ?? NaN)))) / largest(expected.map(Math.abs));
+    const size = expected.length / laneCount(spec);
+    return largest(
+      Array.from({ length: laneCount(spec) }, (_, lane) => {
+        const own = expected.subarray(lane * size, (lane + 1) * size);
+        const differences = own.map((value, i) => Math.abs(value - (found[lane * size + i] ?? NaN)));
+        return largest(differences) / largest(own.map(Math.abs));
+      }),
+    );
   },
   async losses(spec) {
     const found = await lossesOf(spec, await opened);

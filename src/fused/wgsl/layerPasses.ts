@@ -2,7 +2,7 @@
  * Forward and backward pass of one layer over a tile of rows. Each invocation owns whole tiles of four by four numbers and
  * sums in a fixed order, so a result does not depend on how invocations are scheduled.
  *
- * Names in scope: thread, theta (first vector of the row of theta), data (the step's data row), first (row of the batch
+ * Names in scope: thread, lane, step, theta (first vector of the row of theta), data (the step's data row), first (row of the batch
  * with which the tile begins), count (rows in use), last (last row of the batch in use).
  */
 import type { PlannedLayer } from '../towerPlan';
@@ -14,19 +14,27 @@ export interface PlacedLayer extends PlannedLayer {
   /** Vectors across its inputs and units. */
   readonly inputVectors: number;
   readonly unitVectors: number;
-  /** First vector of its inputs' activations, `null` for the rows of data themselves. */
-  readonly inputsAt: number | null;
-  readonly unitsAt: number;
+  /** First vector of its inputs' activations, as an expression; `null` for the rows of data themselves. */
+  readonly inputsAt: string | null;
+  readonly unitsAt: string;
 }
 
-export function placeLayers(layers: readonly PlannedLayer[], { activations }: Tiling): readonly PlacedLayer[] {
+export function placeLayers(
+  layers: readonly PlannedLayer[],
+  { activations, vectors, local }: Tiling,
+): readonly PlacedLayer[] {
+  // A workgroup has memory of its own, but only a share of a buffer.
+  const place = (index: number): string => {
+    const first = `${activations[index] ?? 0}u`;
+    return local ? first : `lane * ${vectors}u + ${first}`;
+  };
   return layers.map((layer, index) => ({
     ...layer,
     index,
     inputVectors: vectorsOf(layer.inputs),
     unitVectors: vectorsOf(layer.width),
-    inputsAt: index === 0 ? null : (activations[index - 1] ?? 0),
-    unitsAt: activations[index] ?? 0,
+    inputsAt: index === 0 ? null : place(index - 1),
+    unitsAt: place(index),
   }));
 }
 
@@ -52,7 +60,7 @@ export function forwardPass(layer: PlacedLayer, tiling: Tiling): string {
   const rowAt = (k: number): string =>
     inputsAt === null
       ? `dataRow(step, data, min(first + row + ${k}u, last)) * ${inputVectors}u`
-      : `${inputsAt}u + (row + ${k}u) * ${inputVectors}u`;
+      : `${inputsAt} + (row + ${k}u) * ${inputVectors}u`;
   const source = inputsAt === null ? 'inputs' : 'scratch';
   const activated = (z: string): string => (layer.activation === 'linear' ? z : `${layer.activation}Forward(${z})`);
   return overTiles(
@@ -67,7 +75,7 @@ ${each((k) => `let w${k} = state[${weightRow(layer, 'i', k)} + unit];`)}
 ${each((k) => `let x${k} = ${source}[from${k} + i];`)}
 ${each((k) => `z${k} += x${k}.x * w0 + x${k}.y * w1 + x${k}.z * w2 + x${k}.w * w3;`)}
 }
-let to = ${layer.unitsAt}u + row * ${unitVectors}u + unit;
+let to = ${layer.unitsAt} + row * ${unitVectors}u + unit;
 ${each((k) => `scratch[to + ${k * unitVectors}u] = ${activated(`z${k}`)};`)}`,
   );
 }
@@ -82,8 +90,8 @@ export function weightGradientPass(layer: PlacedLayer, tiling: Tiling, tiles: nu
   const input =
     inputsAt === null
       ? `inputs[dataRow(step, data, first + row) * ${inputVectors}u + i]`
-      : `scratch[${inputsAt}u + row * ${inputVectors}u + i]`;
-  const delta = `scratch[${layer.unitsAt}u + row * ${unitVectors}u + unit]`;
+      : `scratch[${inputsAt} + row * ${inputVectors}u + i]`;
+  const delta = `scratch[${layer.unitsAt} + row * ${unitVectors}u + unit]`;
   const exists = (k: number): string => (inputs % 4 === 0 || k === 0 ? '' : `if (i * 4u + ${k}u < ${inputs}u) `);
   const weights = overTiles(
     `${inputVectors * unitVectors}u`,
@@ -125,10 +133,10 @@ ${each((k) => `let weights${k} = ${weightRow(layer, 'i', k)};`)}
 ${each((k) => `var u${k} = vec4f();`)}
 for (var unit = 0u; unit < ${unitVectors}u; unit++) {
 ${each((k) => `let w${k} = state[weights${k} + unit];`)}
-${each((k) => `let d${k} = scratch[${unitsAt}u + (row + ${k}u) * ${unitVectors}u + unit];`)}
+${each((k) => `let d${k} = scratch[${unitsAt} + (row + ${k}u) * ${unitVectors}u + unit];`)}
 ${each((k) => `u${k} += vec4f(dot(d${k}, w0), dot(d${k}, w1), dot(d${k}, w2), dot(d${k}, w3));`)}
 }
-let to = ${below.unitsAt}u + row * ${inputVectors}u + i;
+let to = ${below.unitsAt} + row * ${inputVectors}u + i;
 ${each((k) => `scratch[to + ${k * inputVectors}u] = ${real(back(k))};`)}`,
   );
 }

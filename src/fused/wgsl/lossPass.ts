@@ -42,7 +42,7 @@ export function lossPass(output: PlacedLayer, plan: ShaderPlan, tiling: Tiling):
     plan.losses.length === 1 ? linked(loss) : `if (settings.loss == ${index}u) {\n${linked(loss)}\n}`,
   );
   return `for (var row = thread; row < count; row += ${tiling.threads}u) {
-let at = ${output.unitsAt}u + row * ${output.unitVectors}u;
+let at = ${output.unitsAt} + row * ${output.unitVectors}u;
 let truth = dataRow(step, data, first + row) * ${output.outputs}u;
 let scale = settings.scale * settings.outputScale;
 ${cases.join('\n')}
