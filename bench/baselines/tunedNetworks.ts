@@ -11,8 +11,10 @@ const BETA_2 = 0.999;
 const EPSILON = 1e-8;
 
 export interface TunedNetworks {
-  /** Takes steps of all networks, in lockstep; done when it returns. */
+  /** Takes steps of all networks, in lockstep; on graphics cards they are only queued. */
   advance(steps: number): void;
+  /** Resolves when all steps are done. */
+  settle(): Promise<void>;
   weights(lane: number): Promise<readonly DenseWeights[]>;
   dispose(): void;
 }
@@ -61,6 +63,14 @@ export function createTunedNetworks(
     tf.zeros([lanes, columns]),
     tf.zeros([lanes, columns]),
   ];
+  // Made once: on graphics cards every number in an expression would be an upload of its own.
+  const constants = {
+    share: tf.scalar(2 / batch),
+    decay1: tf.scalar(BETA_1),
+    rest1: tf.scalar(1 - BETA_1),
+    decay2: tf.scalar(BETA_2),
+    rest2: tf.scalar(1 - BETA_2),
+  };
   let time = 0;
 
   const part = (theta: tf.Tensor, from: number, shape: readonly [number, number]): tf.Tensor =>
@@ -76,7 +86,7 @@ export function createTunedNetworks(
       activations.push(hidden);
     });
     const gradients: tf.Tensor[] = [];
-    let delta = tf.mul(tf.sub(hidden, targets), 2 / batch);
+    let delta = tf.mul(tf.sub(hidden, targets), constants.share);
     for (let depth = places.length - 1; depth >= 0; depth--) {
       const [before, weight, place] = [activations[depth], weights[depth], places[depth]];
       if (!before || !weight || !place) throw new RangeError('a layer is missing');
@@ -95,8 +105,8 @@ export function createTunedNetworks(
     const correction = Math.sqrt(1 - BETA_2 ** time);
     const next = tf.tidy(() => {
       const slope = gradient(theta, rows.inputs, rows.targets);
-      const mean = tf.add(tf.mul(first, BETA_1), tf.mul(slope, 1 - BETA_1));
-      const square = tf.add(tf.mul(second, BETA_2), tf.mul(tf.square(slope), 1 - BETA_2));
+      const mean = tf.add(tf.mul(first, constants.decay1), tf.mul(slope, constants.rest1));
+      const square = tf.add(tf.mul(second, constants.decay2), tf.mul(tf.square(slope), constants.rest2));
       const direction = tf.div(mean, tf.add(tf.sqrt(square), EPSILON * correction));
       const rate = (learningRate * correction) / (1 - BETA_1 ** time);
       return [tf.sub(theta, tf.mul(direction, rate)), mean, square];
@@ -109,6 +119,14 @@ export function createTunedNetworks(
     advance(steps) {
       for (let k = 0; k < steps; k++) step();
     },
+    async settle() {
+      const [theta] = state;
+      if (!theta) return;
+      // One number waits for everything queued before it.
+      const first = tf.tidy(() => tf.slice(theta, [0, 0], [1, 1]));
+      await first.data();
+      first.dispose();
+    },
     async weights(lane) {
       const values = await state[0]?.data();
       const row = Float32Array.from(values ?? []).subarray(lane * columns, (lane + 1) * columns);
@@ -120,7 +138,11 @@ export function createTunedNetworks(
       }));
     },
     dispose() {
-      tf.dispose([...state, ...batches.flatMap(({ inputs, targets }) => [inputs, targets])]);
+      tf.dispose([
+        ...state,
+        ...Object.values(constants),
+        ...batches.flatMap(({ inputs, targets }) => [inputs, targets]),
+      ]);
       state = [];
     },
   };

@@ -1,55 +1,68 @@
 /**
- * Fused compute shaders against the lab's tensor programs on TensorFlow.js, both on the one device that TensorFlow.js holds:
- * 64 lanes of the hard-shared 8-32-32-2 network. Steps per second, then calls of the graphics interface per network-step.
+ * Fused compute shaders against TensorFlow.js, all on the one device that TensorFlow.js holds: 64 lanes of the hard-shared
+ * 8-32-32-2 network. Calls of the graphics interface per network-step, then steps per second.
  */
 import { openWgsl } from '../../src/engine/wgsl';
-import { laneCount } from '../../src/spec/experiment';
 import { createTrainer } from '../../src/training/createTrainer';
-import type { Trainer } from '../../src/training/trainer';
 import { cohortSpec, HARD } from '../comparisonCohort';
-import { takeTurns } from '../contest';
+import { takeTurns, type Contestant } from '../contest';
+import { tunedContestant } from '../contestants/tunedContestant';
 import { trainerContestant } from '../contestants/trainers';
 import { answerRequests } from './answerRequests';
 import { countCalls } from './countCalls';
-
 import { wasmPaths } from './wasmAssets';
 
-const SPEC = cohortSpec([HARD], 64);
-/** Steps over which calls are counted. Tensor programs make the same calls at every step. */
-const COUNTED = { fused: 200, tensors: 4 };
+const LANES = 64;
+const SPEC = cohortSpec([HARD], LANES);
 
-/** Calls per network-step of a burst of steps, waiting for its end included. */
-async function callsPerStep(trainer: Trainer, steps: number): Promise<number> {
-  await trainer.settle();
+/** Steps between two looks at the clock. */
+const BURST = { fused: 16, tensors: 1 };
+/** Steps over which calls are counted: some full dispatches. Tensors make the same calls at every step. */
+const COUNTED = { fused: 256, tensors: 2 };
+
+/** Calls per network-step of a burst of steps, waiting for its end included. What comes once in a run is no part of it. */
+async function callsPerStep({ work }: Contestant, first = work): Promise<readonly number[]> {
+  await first();
   const counter = countCalls(
     [GPUDevice, GPUQueue, GPUCommandEncoder, GPUComputePassEncoder, GPUBuffer].map((each) => each.prototype),
   );
-  await trainer.advance(steps);
-  await trainer.settle();
+  const steps = await work();
   counter.stop();
-  return counter.calls / (steps * laneCount(SPEC));
+  return [counter.calls / steps];
 }
 
 answerRequests('graphics', async ({ repeats, block }) => {
   const { detail, rowPrograms } = await openWgsl({ forced: true, wasmPaths });
   if (!rowPrograms) throw new Error('no fused steps on this device');
-  const trainers = { fused: createTrainer(SPEC, { rowPrograms }), tensors: createTrainer(SPEC) };
+  const contestants = {
+    fused: (steps: number, trainer = createTrainer(SPEC, { rowPrograms })): Contestant =>
+      trainerContestant(SPEC, trainer, steps),
+    tuned: (steps: number): Contestant => tunedContestant(LANES, steps),
+    programs: (steps: number): Contestant => trainerContestant(SPEC, createTrainer(SPEC), steps),
+  };
+  const { fused, tuned, programs } = contestants;
+  const counted = createTrainer(SPEC, { rowPrograms });
   const calls = {
-    fused: await callsPerStep(trainers.fused, COUNTED.fused),
-    tensors: await callsPerStep(trainers.tensors, COUNTED.tensors),
+    fused: await callsPerStep(fused(COUNTED.fused, counted), fused(1, counted).work),
+    tuned: await callsPerStep(tuned(COUNTED.tensors)),
+    programs: await callsPerStep(programs(COUNTED.tensors)),
   };
   const rates = await takeTurns(
     new Map([
-      ['fused', trainerContestant(SPEC, trainers.fused, 20)],
-      ['tensors', trainerContestant(SPEC, trainers.tensors, 1)],
+      ['fused', fused(BURST.fused)],
+      ['tuned', tuned(BURST.tensors)],
+      ['programs', programs(BURST.tensors)],
     ]),
     { blocks: repeats, milliseconds: block },
   );
+  const of = (name: string): readonly number[] => rates.get(name) ?? [];
   return {
     adapter: detail,
     rows: [
-      { name: 'steps', ours: rates.get('fused') ?? [], theirs: rates.get('tensors') ?? [] },
-      { name: 'calls', ours: [calls.fused], theirs: [calls.tensors] },
+      { name: 'steps', ours: of('fused'), theirs: of('tuned') },
+      { name: 'steps of programs', ours: of('fused'), theirs: of('programs') },
+      { name: 'calls', ours: calls.fused, theirs: calls.tuned },
+      { name: 'calls of programs', ours: calls.fused, theirs: calls.programs },
     ],
   };
 });

@@ -4,7 +4,6 @@ import type { Contestant } from '../contest';
 import { createJaxNetworks } from '../baselines/jaxNetwork';
 import { createObjectNetwork } from '../baselines/objectNetwork';
 import { createPlainNetwork } from '../baselines/plainLoop';
-import { createTunedNetworks } from '../baselines/tunedNetworks';
 import { startingPoint } from '../baselines/startingPoint';
 
 /** TensorFlow.js as a good tutorial would use it: variables, tape, `minimize`, the loss read every step. */
@@ -33,20 +32,6 @@ export function objectContestant(): Contestant {
 
 /** Batches kept on the device: ten epochs of three. */
 const CYCLE = 30;
-
-/** On the current backend of TensorFlow.js. */
-export function tunedContestant(lanes: number, steps: number): Contestant {
-  const spec = cohortSpec([HARD], lanes);
-  const starts = spec.seeds.map((_, lane) => startingPoint(spec, lane));
-  const networks = createTunedNetworks(starts, COMPARISON_RATE, CYCLE);
-  return {
-    work() {
-      networks.advance(steps);
-      return steps * lanes;
-    },
-    close: () => networks.dispose(),
-  };
-}
 
 export async function jaxContestant(lanes: number, steps: number): Promise<Contestant> {
   const spec = cohortSpec([HARD], lanes);

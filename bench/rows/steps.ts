@@ -2,9 +2,10 @@
 import { createTrainer } from '../../src/training/createTrainer';
 import { cohortSpec, HARD } from '../comparisonCohort';
 import { takeTurns, type Contestant } from '../contest';
-import { jaxContestant, objectContestant, plainContestant, tunedContestant } from '../contestants/baselines';
+import { jaxContestant, objectContestant, plainContestant } from '../contestants/baselines';
 import { openTensorflow } from '../contestants/openTensorflow';
 import { createSimdTrainer } from '../contestants/simdTrainers';
+import { tunedContestant } from '../contestants/tunedContestant';
 import { trainerContestant } from '../contestants/trainers';
 import { compare, NOTHING_FOUND, type Comparison } from '../finding';
 import type { BenchPart } from '../part';
