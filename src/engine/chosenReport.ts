@@ -1,7 +1,7 @@
 import type { BackendName, BackendReport, BackendTrial } from '../training/events';
 
 /** Why one of two backends that both passed trains, and why the other does not. */
-export interface ChoiceReasons {
+interface ChoiceReasons {
   readonly chosen: BackendTrial['reason'];
   readonly other: BackendTrial['reason'];
 }

@@ -2,7 +2,9 @@ import type { BackendName } from '../training/events';
 import type { BannedBackend } from './protocol';
 
 /** What computes on a device that a driver may take away. */
-export const GPU_BACKENDS: readonly BackendName[] = ['wgsl', 'webgpu', 'webgl'];
+const GPU: readonly BackendName[] = ['wgsl', 'webgpu', 'webgl'];
+/** All but what TensorFlow.js computes in this thread's own memory. */
+const QUICK: readonly BackendName[] = [...GPU, 'simd'];
 
 const RESTARTS = 3;
 const RESTARTS_WITHIN_MS = 60_000;
@@ -17,7 +19,7 @@ export type RestartDecision = { readonly go: true; readonly delay: number } | { 
 export interface RestartPolicy {
   /** Backends not to be tried (again). */
   readonly banned: readonly BannedBackend[];
-  /** The GPU is left for good: a forced GPU backend is no longer insisted on. */
+  /** Some backends are left for good: one that was forced is no longer insisted on. */
   readonly isSafe: boolean;
   /** The engine is gone. What now? */
   decide(now: number, cause: { readonly backendLost: boolean; readonly detail: string }): RestartDecision;
@@ -26,15 +28,15 @@ export interface RestartPolicy {
 }
 
 /**
- * Three restarts a minute; the fourth goes without a GPU; the one after that is not made. Two lost devices in two
+ * Three restarts a minute; the fourth goes through TensorFlow.js on the processor; the one after that is not made. Two lost devices in two
  * minutes also end the use of the GPU: Chrome then gives this page no adapter until it is reloaded.
  */
 export function createRestartPolicy(): RestartPolicy {
   let restarts: number[] = [];
   let losses: number[] = [];
   let banned: readonly BannedBackend[] = [];
-  const leaveGpu = (detail: string): void => {
-    banned = GPU_BACKENDS.map((backend) => ({ backend, detail }));
+  const leave = (backends: readonly BackendName[], detail: string): void => {
+    banned = backends.map((backend) => ({ backend, detail }));
   };
   return {
     get banned() {
@@ -43,12 +45,13 @@ export function createRestartPolicy(): RestartPolicy {
     get isSafe() {
       return banned.length > 0;
     },
-    leaveGpu,
+    leaveGpu: (detail) => leave(GPU, detail),
     decide(now, cause) {
       restarts = [...restarts.filter((at) => now - at < RESTARTS_WITHIN_MS), now];
       if (cause.backendLost) losses = [...losses.filter((at) => now - at < LOSSES_WITHIN_MS), now];
       if (restarts.length > RESTARTS + 1) return { go: false };
-      if (losses.length >= LOSSES || restarts.length > RESTARTS) leaveGpu(cause.detail);
+      if (restarts.length > RESTARTS) leave(QUICK, cause.detail);
+      else if (losses.length >= LOSSES) leave(GPU, cause.detail);
       return { go: true, delay: DELAYS_MS[restarts.length - 1] ?? 0 };
     },
   };

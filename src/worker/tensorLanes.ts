@@ -4,7 +4,7 @@ import type { TensorLanes } from '../training/events';
 import type { RowPrograms } from '../training/rowPrograms';
 
 /** The fused steps of a run, and a count of the networks that they leave to TensorFlow.js. */
-export interface WatchedRowPrograms {
+interface WatchedRowPrograms {
   readonly rowPrograms: RowPrograms;
   /** To be asked when the run's networks have been built. */
   tensorLanes(): readonly TensorLanes[];

@@ -27,7 +27,7 @@ describe('death of a worker', () => {
       await turns();
     }
   };
-  const openPaused = async (lab: EngineHarness, backend: 'webgpu' | null = null): Promise<void> => {
+  const openPaused = async (lab: EngineHarness, backend: 'webgpu' | 'simd' | null = null): Promise<void> => {
     lab.engine.open(fakeSpec(1000, 100), { backend });
     await turns();
     expect(lab.events.some((event) => event.type === 'evaluated')).toBe(true);
@@ -79,11 +79,11 @@ describe('death of a worker', () => {
     lab.engine.close();
   });
 
-  it('three times a minute is mended, then without a GPU, then told as a crash', async () => {
-    const banned: number[] = [];
+  it('three times a minute is mended, then on plain TensorFlow.js, then told as a crash', async () => {
+    const banned: string[] = [];
     const lab = setUpEngine({
       openBackend: async (list) => {
-        banned.push(list.length);
+        banned.push(list.map((entry) => entry.backend).join());
         return createFakeBackend();
       },
     });
@@ -93,7 +93,7 @@ describe('death of a worker', () => {
       await pass(3000);
       expect(recoveries(lab)).toBe(death + 1);
     }
-    expect(banned).toEqual([0, 0, 0, 0, 3]);
+    expect(banned).toEqual(['', '', '', '', 'wgsl,webgpu,webgl,simd']);
     fails(lab.current);
     await pass(3000);
     expect(lab.events.at(-1)).toMatchObject({ type: 'failed', failure: { code: 'crashed' } });
@@ -129,6 +129,23 @@ describe('death of a worker', () => {
     expect(recoveries(lab)).toBe(2);
     expect(asked).toEqual(['webgpu without ', 'webgpu without ', 'rule without wgsl,webgpu,webgl']);
     expect(lab.record().backend.backend).toBe('wasm');
+    lab.engine.close();
+  });
+
+  it('time and again of a forced engine is mended without it', async () => {
+    const asked: (string | null)[] = [];
+    const lab = setUpEngine({
+      openBackend: async (_banned, preference) => {
+        asked.push(preference);
+        return createFakeBackend();
+      },
+    });
+    await openPaused(lab, 'simd');
+    for (let death = 0; death < 4; death += 1) {
+      fails(lab.current);
+      await pass(3000);
+    }
+    expect(asked).toEqual(['simd', 'simd', 'simd', 'simd', null]);
     lab.engine.close();
   });
 

@@ -3,7 +3,7 @@ import type { RunEvent } from '../training/events';
 import type { LabEngine, OpenOptions } from './labEngine';
 import { createListeners } from './listeners';
 import type { HostMessage } from './protocol';
-import { createRestartPolicy, GPU_BACKENDS } from './restartPolicy';
+import { createRestartPolicy } from './restartPolicy';
 import { commandOf, createRunMemory, type RunMemory, type Wish } from './runMemory';
 import { createWorkerLink, type WorkerLike, type WorkerLink } from './workerLink';
 
@@ -65,7 +65,7 @@ export function createWorkerEngine(spawn: () => WorkerLike = spawnLabWorker): La
       ...{ type: 'open', runId, spec: run.spec, checkpoint, adjustments },
       ...{ replayTo: replay ? replayTo : 0, banned: policy.banned },
       // On repeated losses to go on is worth more than the backend that was asked for.
-      backend: policy.isSafe && isGpu(options.backend) ? null : options.backend,
+      backend: policy.banned.some(({ backend }) => backend === options.backend) ? null : options.backend,
     });
     for (const wish of run.wishes()) target.send(commandOf(wish, runId));
   };
@@ -145,10 +145,6 @@ export function createWorkerEngine(spawn: () => WorkerLike = spawnLabWorker): La
     },
     subscribe: (listener) => listeners.add(listener),
   };
-}
-
-function isGpu(backend: OpenOptions['backend']): boolean {
-  return backend !== null && GPU_BACKENDS.includes(backend);
 }
 
 function spawnLabWorker(): WorkerLike {
