@@ -88,6 +88,14 @@ describe('splitExperiment', () => {
     }
   });
 
+  it('keeps points together that do not fit together, so that their trainer refuses them', () => {
+    const spec = sized(3, 1, 1);
+    const [first, ...others] = spec.points;
+    const odd = { ...PLAIN_POINT, value: 9, tasks: { ...LINEAR_PAIR, dimension: 4 } };
+    expect(splitExperiment({ ...spec, points: [odd, ...others] }, 2)).toHaveLength(1);
+    expect(splitExperiment({ ...spec, points: [first ?? odd, ...others] }, 2)).toHaveLength(2);
+  });
+
   it('keeps arms together that need different arrays, and only those of one group', () => {
     const alone = arm('alone', { kind: 'alone' });
     const balancing = resolveBalancing({ kind: 'uncertainty' });

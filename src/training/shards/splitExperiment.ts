@@ -1,5 +1,6 @@
 /** Cuts an experiment into rectangular sub-experiments that can be trained apart; nothing in a lane depends on others. */
 import type { ExperimentSpec } from '../../spec/experiment';
+import { inputWidth, taskShapes } from '../../spec/taskShapes';
 import { armsStandAlone } from './stateArrays';
 import { workOf } from './workOf';
 
@@ -26,6 +27,14 @@ function dealt(length: number, most: number): readonly (readonly number[])[] {
 const pick = <T>(items: readonly T[], indices: readonly number[]): readonly T[] =>
   items.filter((_, index) => indices.includes(index));
 
+/** Arms that need different arrays stay together, and points that do not fit together: their trainer is to say so. */
+function canBeCut(spec: ExperimentSpec, axis: Axis): boolean {
+  if (axis === 'arms') return armsStandAlone(spec);
+  if (axis === 'seeds') return true;
+  const shapes = spec.points.map(({ tasks }) => `${inputWidth(tasks)} inputs, ${taskShapes(tasks).length} tasks`);
+  return new Set(shapes).size === 1;
+}
+
 function splitAlong(spec: ExperimentSpec, axis: Axis, most: number): readonly ShardPart[] {
   const whole = {
     points: spec.points.map((_, index) => index),
@@ -45,12 +54,11 @@ function splitAlong(spec: ExperimentSpec, axis: Axis, most: number): readonly Sh
 
 /**
  * At most `most` parts along one axis: along the one that leaves the slowest part the least work; of equals seeds, then
- * points, then arms. Arms are kept together where they need different arrays. The landscape, which is cheap, and an
- * experiment of one lane are one part.
+ * points, then arms. The landscape, which is cheap, and an experiment of one lane are one part.
  */
 export function splitExperiment(spec: ExperimentSpec, most: number): readonly ShardPart[] {
   const parts = spec.points.some((point) => point.tasks.source === 'landscape') ? 1 : Math.max(1, most);
-  const ways = AXES.filter((axis) => axis !== 'arms' || armsStandAlone(spec)).map((axis) => {
+  const ways = AXES.filter((axis) => canBeCut(spec, axis)).map((axis) => {
     const split = splitAlong(spec, axis, parts);
     return { split, slowest: Math.max(...split.map((part) => workOf(part.spec))) };
   });

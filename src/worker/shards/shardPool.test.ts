@@ -11,6 +11,7 @@ import { createMacrotaskYield } from '../macrotask';
 import { parseEnvelope, type HostMessage, type Pulse } from '../protocol';
 import { createFakeBackend } from '../testing/fakeBackend';
 import { packError, unpackError } from './sentError';
+import { spreadTrainer } from './spreadTrainer';
 import { createPortPool } from './testing/portPool';
 
 const spec = smallSpec({ arms: [arm('alone', { kind: 'alone' })], seeds: [1, 2, 3] });
@@ -30,6 +31,16 @@ describe('a pool of threads', () => {
     (await build()).dispose();
     expect(lab.ports).toHaveLength(3);
     expect(lab.ports[0]?.asked).toEqual(['create', 'dispose', 'create']);
+  });
+
+  it('is used on the fused engine of the processor only', async () => {
+    const create = spreadTrainer(createTrainer, lab.pool);
+    for (const backend of ['wgsl', 'webgpu', 'webgl', 'wasm', 'cpu'] as const) {
+      (await create(spec, { backend })).dispose();
+    }
+    expect(lab.ports).toHaveLength(0);
+    (await create(spec, { backend: 'simd' })).dispose();
+    expect(lab.ports).toHaveLength(3);
   });
 
   it('queues bursts without waiting, and settles when all parts are done', async () => {

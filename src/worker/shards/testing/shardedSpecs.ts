@@ -49,7 +49,7 @@ export const SPECS: Readonly<
   [MIXING]: {
     axis: 'seeds',
     spec: tables(
-      ['shared-private', 'MMoE', 'sluice']
+      ['shared-private', 'MMoE']
         .flatMap((name) => {
           const scheme = MIXED_SCHEMES[name];
           return scheme ? [arm(name, scheme, 3)] : [];
