@@ -93,7 +93,8 @@ function planMiniBatches(
   const perStep = tasks.length * batch * (data.inputs + width);
   const steps = Math.max(1, Math.min(MOST_STEPS, Math.floor(CHUNK_NUMBERS / perStep)));
   const resident = residentRows(data, store);
-  const common = hasCommonInputs(data, 'train');
+  // Suite by suite: what one network computes does not depend on the data of others.
+  const common = data.suites.map((suite) => hasCommonInputs({ ...data, suites: [suite] }, 'train'));
   const orders: ((step: number) => ArrayLike<number>)[] = [];
   const gathered = new Map<string, Gathered>();
 
@@ -116,7 +117,7 @@ function planMiniBatches(
   const places = tasks.map((task, u) => {
     const suite = Math.floor(u / data.tasks);
     if (data.suites[suite]?.fresh) {
-      const shared = common ? `suite ${suite}` : `row ${u}`;
+      const shared = common[suite] ? `suite ${suite}` : `row ${u}`;
       return { inputs: place(shared, data.inputs, null), targets: place(`targets ${u}`, width, null) };
     }
     const order = orderOf(suite, task.train.rows);

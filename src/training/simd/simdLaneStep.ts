@@ -205,17 +205,24 @@ export function createLaneStep(given: LaneStepParts): LaneStep {
           rows: plannedRows(index, own, dataRow),
           slots: Array.from({ length: order.slots }, (_, slot) => parts.at(1 + slot, index * tasks)),
           data: dataRow,
-          together: layersTogether(rule, own, dataRow),
+          together: layersTogether(index, rule, own, dataRow),
         };
       });
     },
   };
 
   /** How many layers all tasks of a network compute alike: tied ones, on the same rows of inputs. */
-  function layersTogether(rule: RowRule, settings: readonly RowSettings[], rows: readonly number[]): number {
+  function layersTogether(
+    index: number,
+    rule: RowRule,
+    settings: readonly RowSettings[],
+    rows: readonly number[],
+  ): number {
     const within = rule.tiedLayers > 0 && rule.tiedLayers < tower.layers.length && rule.groups === null;
     const [used] = settings.map((row) => row.used);
     const alike = settings.every((row) => row.used === used) && rows.every((u) => feed.sharesInputs(u, rows[0] ?? 0));
-    return within && alike && balancer === null ? rule.tiedLayers : 0;
+    // Its own balancing, not that of others: a network's numbers do not depend on its company.
+    const weighed = spec.arms[armOf(index)]?.balancing.kind !== 'static';
+    return within && alike && !weighed ? rule.tiedLayers : 0;
   }
 }
