@@ -36,14 +36,17 @@ export function signed(value: number): Code {
   }
 }
 
+const FLOAT = new DataView(new ArrayBuffer(4));
+
 /** The four bytes of a 32-bit float. */
 function floatBytes(value: number): Code {
-  const bytes = new Uint8Array(4);
-  new DataView(bytes.buffer).setFloat32(0, value, true);
-  return [...bytes];
+  FLOAT.setFloat32(0, value, true);
+  return [FLOAT.getUint8(0), FLOAT.getUint8(1), FLOAT.getUint8(2), FLOAT.getUint8(3)];
 }
 
-const simd = (opcode: number, ...operands: Code[]): Code => [...operands.flat(), 0xfd, ...unsigned(opcode)];
+/** One after the other. Long codes grow by being put together again and again, which `concat` does in one move each. */
+export const join = (...parts: readonly Code[]): Code => ([] as number[]).concat(...parts);
+const simd = (opcode: number, ...operands: Code[]): Code => join(...operands, [0xfd], unsigned(opcode));
 /** Alignment 2^2 bytes: rows of any width begin at multiples of one float. */
 const place = (offset: number): Code => [2, ...unsigned(offset)];
 
@@ -108,7 +111,7 @@ export const i32x4 = {
 /** `then` where the bits of `mask` are set, else `otherwise`. */
 export const select = (then: Code, otherwise: Code, mask: Code): Code => simd(82, then, otherwise, mask);
 
-export const call = (index: number, ...operands: Code[]): Code => [...operands.flat(), 0x10, ...unsigned(index)];
+export const call = (index: number, ...operands: Code[]): Code => join(...operands, [0x10], unsigned(index));
 /** Runs `body` as long as it leaves something other than zero on the stack; at least once. */
 export const loopWhile = (body: Code): Code => [0x03, 0x40, ...body, 0x0d, 0, 0x0b];
 /** Runs `body` when `condition` is not zero. */

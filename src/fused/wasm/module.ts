@@ -1,6 +1,6 @@
 /** Puts functions together to a WebAssembly module: https://webassembly.github.io/spec/core/binary/modules.html */
 import { createFunctionScope, type FunctionScope } from './functionScope';
-import { unsigned, type Code, type ValueType } from './instructions';
+import { join, unsigned, type Code, type ValueType } from './instructions';
 
 /** A function without results; `write` declares its parameters, then returns its code. */
 export interface FunctionSource {
@@ -8,8 +8,8 @@ export interface FunctionSource {
   readonly write: (scope: FunctionScope) => Code;
 }
 
-const vector = (parts: readonly Code[]): Code => [...unsigned(parts.length), ...parts.flat()];
-const section = (id: number, content: Code): Code => [id, ...unsigned(content.length), ...content];
+const vector = (parts: readonly Code[]): Code => join(unsigned(parts.length), ...parts);
+const section = (id: number, content: Code): Code => join([id], unsigned(content.length), content);
 const text = (value: string): Code => {
   const bytes = [...new TextEncoder().encode(value)];
   return [...unsigned(bytes.length), ...bytes];
@@ -29,7 +29,7 @@ export function assembleModule(functions: readonly FunctionSource[]): Uint8Array
   ];
   const body = ({ code, locals }: { readonly code: Code; readonly locals: readonly ValueType[] }): Code => {
     const content = [...vector(locals.map((local) => [1, local])), ...code, 0x0b];
-    return [...unsigned(content.length), ...content];
+    return join(unsigned(content.length), content);
   };
   return Uint8Array.from([
     ...[0x00, 0x61, 0x73, 0x6d, 0x01, 0x00, 0x00, 0x00],
