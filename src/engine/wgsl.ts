@@ -1,7 +1,6 @@
 import { getBackend, setBackend } from '@tensorflow/tfjs-core';
-import { BackendRefused } from './backendRefused';
 import type { DriverOptions, LiveBackend } from './liveBackend';
-import { hasWasmSimd } from './wasmSimd';
+import { loadSimdRowPrograms } from './simd';
 import { openWebgpuDevice } from './webgpu';
 
 /**
@@ -9,14 +8,12 @@ import { openWebgpuDevice } from './webgpu';
  * Evaluations are computed by SIMD programs on the host.
  */
 export async function openWgsl(options: DriverOptions): Promise<LiveBackend> {
-  if (!hasWasmSimd()) throw new BackendRefused('missing', 'no WebAssembly SIMD, which measures what shaders train');
   const { device, live } = await openWebgpuDevice(options);
   try {
-    const { createSimdRowPrograms } = await import('../training/simd/simdRowPrograms');
     const { createWgslRowPrograms } = await import('../training/wgsl/wgslRowPrograms');
     return {
       ...live,
-      rowPrograms: createWgslRowPrograms(device, await createSimdRowPrograms()),
+      rowPrograms: createWgslRowPrograms(device, await loadSimdRowPrograms()),
       prepare: async () => {
         if (getBackend() !== 'webgpu') await setBackend('webgpu');
       },

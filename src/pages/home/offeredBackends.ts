@@ -1,5 +1,5 @@
-import { hasWasmSimd } from '../../engine/wasmSimd';
 import type { BackendName } from '../../training/events';
+import { hasWasmSimd } from './hasWasmSimd';
 
 /** The parts of a browser that backends need. */
 export interface BrowserFacts {

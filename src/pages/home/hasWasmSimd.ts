@@ -4,7 +4,10 @@ const PROBE = Uint8Array.of(
   ...[10, 10, 1, 8, 0, 65, 0, 253, 15, 253, 98, 11],
 );
 
-/** Whether WebAssembly with 128-bit SIMD is there (Chrome 91, Firefox 89, Safari 16.4, Node 16). */
+/**
+ * Whether WebAssembly with 128-bit SIMD is there (Chrome 91, Firefox 89, Safari 16.4, Node 16). Only looked at, not compiled:
+ * whether it works is found out before a run.
+ */
 export function hasWasmSimd(): boolean {
   return typeof WebAssembly === 'object' && WebAssembly.validate(PROBE);
 }
