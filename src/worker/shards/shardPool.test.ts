@@ -10,7 +10,10 @@ import { createHost } from '../host';
 import { createMacrotaskYield } from '../macrotask';
 import { parseEnvelope, type HostMessage, type Pulse } from '../protocol';
 import { createFakeBackend } from '../testing/fakeBackend';
+import { NoThreadError } from './noThreadError';
 import { packError, unpackError } from './sentError';
+import { createShardPool } from './shardPool';
+import type { ShardPort } from './shardPort';
 import { spreadTrainer } from './spreadTrainer';
 import { createPortPool } from './testing/portPool';
 
@@ -78,6 +81,32 @@ describe('a pool of threads', () => {
     const trainer = await build();
     await trainAndWait(trainer, 5);
     trainer.dispose();
+  });
+
+  it('is done without where threads cannot be started, or die before they have built anything', async () => {
+    const spawns = [
+      () => {
+        throw new ReferenceError('Worker is not defined');
+      },
+      () => {
+        const port: ShardPort = { post: () => undefined, onMessage: null, onError: null, close: () => undefined };
+        setTimeout(() => port.onError?.('its script could not be loaded'));
+        return port;
+      },
+    ];
+    const trained = async (trainer: Trainer) => {
+      await trainAndWait(trainer, 10);
+      const { arrays } = await trainer.checkpoint();
+      trainer.dispose();
+      return arrays;
+    };
+    const expected = await trained(createTrainer(spec));
+    for (const spawn of spawns) {
+      const pool = createShardPool({ size: 3, backend: 'cpu', spawn });
+      await expect(createShardedTrainer(spec, {}, { pool, createTrainer })).rejects.toThrow(NoThreadError);
+      const trainer = await spreadTrainer(createTrainer, pool)(spec, { backend: 'simd' });
+      expect(await trained(trainer)).toEqual(expected);
+    }
   });
 
   it('an old trainer cannot speak for its successor', async () => {
