@@ -115,3 +115,45 @@ export function experiment(variant: Variant): ExperimentSpec {
     evaluation: { every: 10, gradients: false, probes: [] },
   };
 }
+
+/** Rows of their own, of two lengths. */
+export const UNEQUAL: TaskSource = {
+  source: 'angle',
+  teacher: 'relu',
+  dimension: 6,
+  features: 3,
+  angle: 60,
+  samples: [30, 17],
+  noise: 0.3,
+  validationSamples: 10,
+  testSamples: 10,
+};
+
+/** New rows at every step of a mini-batch, and outputs that are multiplied by a fixed factor. */
+export const SCALED: TaskSource = {
+  source: 'scales',
+  dimension: 5,
+  outputs: 3,
+  scales: [1, 10],
+  samples: 20,
+  validationSamples: 10,
+  testSamples: 10,
+};
+
+/** One arm whose weights, rows, anchor and way of sharing change on the way. */
+export function changing(optimizer: OptimizerSpec): ExperimentSpec {
+  const plain = experiment({ optimizer, schemes: [{ kind: 'alone' }] });
+  return {
+    ...plain,
+    arms: plain.arms.map((arm) => ({
+      ...arm,
+      timeline: [
+        { at: 5, do: 'weights', taskWeights: [2, 1, 0] },
+        { at: 10, do: 'rows', task: 1, rows: 3 },
+        { at: 15, do: 'anchor', penalty: 'l2', lambda: 0.5, task: 0 },
+        { at: 25, do: 'scheme', scheme: { kind: 'hard', sharedLayers: 1, groups: null } },
+        { at: 35, do: 'scheme', scheme: soft(0.3, { coupling: 'proximal' }) },
+      ],
+    })),
+  };
+}
