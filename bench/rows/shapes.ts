@@ -8,7 +8,7 @@ import type { BenchPart } from '../part';
 import { median } from '../statistics';
 import { SHAPES } from './shapeSpecs';
 
-const LANES = [1, 8, 64, 512];
+const LANES = { all: [1, 8, 64, 512], quick: [1, 64] };
 /** Numbers of the training rows of all lanes, at most: beyond, the data alone would fill a small machine. */
 const MOST_NUMBERS = 1.5e8;
 
@@ -40,12 +40,13 @@ export const shapes: BenchPart = {
   ids: ['shapes'],
   async measure({ quick, tell }) {
     const plan = quick ? { blocks: 1, milliseconds: 100 } : { blocks: 3, milliseconds: 400 };
+    const counts = quick ? LANES.quick : LANES.all;
     const rows: string[][] = [];
     for (const { name, spec, numbers } of SHAPES) {
       for (const workers of [1, 2]) {
         tell(`${name}, ${workers === 1 ? 'one worker' : 'two workers'}`);
         const cells: string[] = [];
-        for (const lanes of LANES) {
+        for (const lanes of counts) {
           if (numbers * lanes > MOST_NUMBERS) cells.push('too much data');
           // One lane cannot be divided.
           else if (lanes < workers) cells.push('–');
@@ -60,7 +61,7 @@ export const shapes: BenchPart = {
         {
           id: 'shapes',
           what: 'simd, completed network-steps per second by shape and lanes',
-          head: ['network', 'workers', ...LANES.map((lanes) => (lanes === 1 ? '1 lane' : `${lanes} lanes`))],
+          head: ['network', 'workers', ...counts.map((lanes) => (lanes === 1 ? '1 lane' : `${lanes} lanes`))],
           rows,
         },
       ],
