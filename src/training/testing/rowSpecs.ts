@@ -59,18 +59,21 @@ export function rowTable(shape: RowShape, losses: readonly Loss[], inputs: RowFe
   };
 }
 
-/** Every scheme of rows for three tasks, hard sharing at every depth of `layers` layers. */
-export function everyScheme(layers: number): readonly RowScheme[] {
+/**
+ * Every kind of sharing for three tasks, hard sharing at every depth of `layers` layers. Of soft sharing there are two
+ * halves, which together have every penalty on every extent in every coupling.
+ */
+export function everyScheme(layers: number, half: 0 | 1): readonly RowScheme[] {
   const penalties = ['pairwise', 'mean'] as const;
   const extents = ['trunk', 'all'] as const;
-  const squared = penalties.flatMap((penalty) =>
-    extents.flatMap((on): SoftScheme[] => [
-      soft(0.05, { penalty, on }),
-      soft(0.8, { penalty, on, coupling: 'proximal' }),
-    ]),
+  const squared = penalties.flatMap((penalty, i) =>
+    extents.map((on, j): SoftScheme => {
+      const safe = (i + j + half) % 2 === 1;
+      return safe ? soft(0.8, { penalty, on, coupling: 'proximal' }) : soft(0.05, { penalty, on });
+    }),
   );
-  const exact = (['l1', 'trace'] as const).flatMap((penalty) =>
-    extents.map((on) => soft(0.02, { penalty, on, coupling: 'proximal' })),
+  const exact = (['l1', 'trace'] as const).map((penalty, i) =>
+    soft(0.02, { penalty, on: extents[(i + half) % 2 === 0 ? 0 : 1], coupling: 'proximal' }),
   );
   return [
     { kind: 'alone' },
