@@ -2,12 +2,11 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { pooledLeastSquares, softRidge, taskMoments } from '../numeric/softRidge';
 import { drawSuite } from '../tasks/drawSuite';
-import { createTrainer } from './createTrainer';
-import { useBackend } from './testing/backends';
+import { trainersOn, type CreateTestTrainer } from './testing/engines';
 import { arm, LINEAR_PAIR, smallSpec, soft } from './testing/smallSpec';
 import { weightsAt } from './testing/trainTo';
 
-beforeAll(() => useBackend('cpu'));
+let createTrainer: CreateTestTrainer;
 
 /** Moments of a task with a column of ones, since the networks have a bias. */
 function moments(seed: number) {
@@ -45,52 +44,58 @@ function expectClose(actual: ArrayLike<number>, expected: readonly number[], tol
   expected.forEach((value, i) => expect(Math.abs((actual[i] ?? NaN) - value)).toBeLessThan(tolerance));
 }
 
-describe('plain gradient descent ends where the closed form says', () => {
-  it.each([0, 0.01, 0.1, 0.5])('soft sharing in the gradient, lambda %f', async (lambda) => {
-    const expected = softRidge(moments(3), { lambda }).flatMap((w) => [...w]);
-    expectClose(await minimiser(soft(lambda), 3), expected, 2e-5);
+describe.each(['cpu', 'simd'] as const)('on %s', (engine) => {
+  beforeAll(async () => {
+    createTrainer = await trainersOn(engine);
   });
 
-  it.each([0.01, 0.5, 3, 1e3, 1e6])('soft sharing by the safe step, lambda %f', async (lambda) => {
-    const expected = softRidge(moments(3), { lambda }).flatMap((w) => [...w]);
-    expectClose(await minimiser(soft(lambda, { coupling: 'proximal' }), 3), expected, 5e-5);
-  });
-
-  it('penalty to the mean with weight lambda is pairwise with lambda / T', async () => {
-    const expected = softRidge(moments(4), { lambda: 0.2 }).flatMap((w) => [...w]);
-    expectClose(await minimiser(soft(0.4, { penalty: 'mean' }), 4), expected, 2e-5);
-  });
-
-  it('full sharing is pooled least squares', async () => {
-    const pooled = [...pooledLeastSquares(moments(5))];
-    expectClose(
-      await minimiser({ kind: 'hard', sharedLayers: 1, groups: null }, 5, 0.05),
-      [...pooled, ...pooled],
-      2e-5,
-    );
-  });
-
-  it.each([0, 1, 2 ** 32 - 1])('holds at the ends of the range of seeds: %i', async (seed) => {
-    const expected = softRidge(moments(seed), { lambda: 0.1 }).flatMap((w) => [...w]);
-    expectClose(await minimiser(soft(0.1), seed), expected, 2e-5);
-  });
-});
-
-describe('between alone and hard', () => {
-  it('a huge lambda follows hard sharing at 1/T of the rate, step by step', async () => {
-    const spec = smallSpec({
-      arms: [
-        arm('hard', { kind: 'hard', sharedLayers: 1, groups: null }, 2, 0.05),
-        arm('soft', soft(1e6, { coupling: 'proximal' }), 2, 0.1),
-      ],
-      seeds: [1, 2, 3],
+  describe('plain gradient descent ends where the closed form says', () => {
+    it.each([0, 0.01, 0.1, 0.5])('soft sharing in the gradient, lambda %f', async (lambda) => {
+      const expected = softRidge(moments(3), { lambda }).flatMap((w) => [...w]);
+      expectClose(await minimiser(soft(lambda), 3), expected, 2e-5);
     });
-    const trainer = createTrainer(spec);
-    const weights = await weightsAt(trainer, 50);
-    const half = weights.length / 2;
-    for (let i = 0; i < half; i++) {
-      expect(Math.abs((weights[i] ?? NaN) - (weights[half + i] ?? NaN))).toBeLessThan(2e-5);
-    }
-    trainer.dispose();
+
+    it.each([0.01, 0.5, 3, 1e3, 1e6])('soft sharing by the safe step, lambda %f', async (lambda) => {
+      const expected = softRidge(moments(3), { lambda }).flatMap((w) => [...w]);
+      expectClose(await minimiser(soft(lambda, { coupling: 'proximal' }), 3), expected, 5e-5);
+    });
+
+    it('penalty to the mean with weight lambda is pairwise with lambda / T', async () => {
+      const expected = softRidge(moments(4), { lambda: 0.2 }).flatMap((w) => [...w]);
+      expectClose(await minimiser(soft(0.4, { penalty: 'mean' }), 4), expected, 2e-5);
+    });
+
+    it('full sharing is pooled least squares', async () => {
+      const pooled = [...pooledLeastSquares(moments(5))];
+      expectClose(
+        await minimiser({ kind: 'hard', sharedLayers: 1, groups: null }, 5, 0.05),
+        [...pooled, ...pooled],
+        2e-5,
+      );
+    });
+
+    it.each([0, 1, 2 ** 32 - 1])('holds at the ends of the range of seeds: %i', async (seed) => {
+      const expected = softRidge(moments(seed), { lambda: 0.1 }).flatMap((w) => [...w]);
+      expectClose(await minimiser(soft(0.1), seed), expected, 2e-5);
+    });
+  });
+
+  describe('between alone and hard', () => {
+    it('a huge lambda follows hard sharing at 1/T of the rate, step by step', async () => {
+      const spec = smallSpec({
+        arms: [
+          arm('hard', { kind: 'hard', sharedLayers: 1, groups: null }, 2, 0.05),
+          arm('soft', soft(1e6, { coupling: 'proximal' }), 2, 0.1),
+        ],
+        seeds: [1, 2, 3],
+      });
+      const trainer = createTrainer(spec);
+      const weights = await weightsAt(trainer, 50);
+      const half = weights.length / 2;
+      for (let i = 0; i < half; i++) {
+        expect(Math.abs((weights[i] ?? NaN) - (weights[half + i] ?? NaN))).toBeLessThan(2e-5);
+      }
+      trainer.dispose();
+    });
   });
 });

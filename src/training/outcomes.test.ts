@@ -1,6 +1,7 @@
 /**
  * What the experiments must show, over seeds and with intervals: the claims that slide 4.1 rests on.
- * E1 against the exact theory; E2 (neural) down, U, up; E8 in both signs.
+ * E1 against the exact theory; E2 (neural) down, U, up; E8 in both signs. All on the fused engine; what TensorFlow.js has
+ * done in reasonable time, there too.
  */
 import { PLAIN_POINT } from '../spec/plain';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
@@ -10,11 +11,17 @@ import type { PresetId } from '../presets';
 import { presetById } from '../presets';
 import { laneIndex, type ExperimentSpec } from '../spec/experiment';
 import { resolve } from '../spec/resolve';
-import { createTrainer } from './createTrainer';
 import type { Evaluation } from './events';
-import { useBackend } from './testing/backends';
+import { trainersOn, type CreateTestTrainer } from './testing/engines';
 
-beforeAll(() => useBackend('wasm'));
+let createTrainer: CreateTestTrainer;
+
+/** Runs the tests of the surrounding block on an engine. */
+function trainOn(engine: 'wasm' | 'simd'): void {
+  beforeAll(async () => {
+    createTrainer = await trainersOn(engine);
+  });
+}
 
 // Hundreds of networks to their end; minutes on a busy machine.
 vi.setConfig({ testTimeout: 600_000 });
@@ -68,6 +75,8 @@ function expectBetter(outcome: Outcome, point: number, better: string, worse: st
 }
 
 describe('E1: two linear tasks at an angle, full sharing against training alone', () => {
+  trainOn('simd');
+
   it('risks agree with the exact formulas at 0, 30, 90 and 180 degrees, and tip over where theory says', async () => {
     const spec = presetSpec('angle-linear');
     const source = spec.points[0]?.tasks;
@@ -107,6 +116,8 @@ describe('E1: two linear tasks at an angle, full sharing against training alone'
 });
 
 describe('E2: neural tasks at an angle, from alone to hard', () => {
+  trainOn('simd');
+
   it('down at 0 degrees, U at 30, up at 90', async () => {
     const spec = presetSpec('phase-diagram');
     const points = spec.points.filter(({ value }) => [0, 30, 90].includes(value ?? -1));
@@ -123,7 +134,9 @@ describe('E2: neural tasks at an angle, from alone to hard', () => {
   });
 });
 
-describe('E8: the same labels and the opposite ones', () => {
+describe.each(['wasm', 'simd'] as const)('E8: the same labels and the opposite ones, on %s', (engine) => {
+  trainOn(engine);
+
   it('equal labels: full sharing and a penalty on all parameters help', async () => {
     const outcome = await train(part(presetSpec('same-task'), ['alone', 'full', 'soft-0.03']));
     expectBetter(outcome, 0, 'full', 'alone');
