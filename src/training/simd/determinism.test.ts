@@ -7,13 +7,16 @@ import { resolveBalancing } from '../../spec/balancingFields';
 import { laneIndex, type ArmSpec, type ExperimentSpec, type TaskSource } from '../../spec/experiment';
 import { PLAIN_POINT } from '../../spec/plain';
 import { createTrainer, type TrainerOptions } from '../createTrainer';
+import { drawCohortData } from '../cohortData';
+import { createLanePrograms } from '../laneProgram';
+import { phasesAt } from '../phase';
 import type { Adjustment } from '../events';
 import type { RowPrograms } from '../rowPrograms';
-import { DIGEST, digestOf, digestOfRuns } from '../testing/digestRun';
+import { DIGEST, digestOf, digestOfRuns, stretchOf } from '../testing/digestRun';
 import { rowTable } from '../testing/rowSpecs';
 import { ADAM, arm, LINEAR_PAIR, MIXED_TABLE, smallSpec, soft, TANH_RELU } from '../testing/smallSpec';
 import { trainAndWait, weightsAt } from '../testing/trainTo';
-import type { Trainer } from '../trainer';
+import { DivergenceError, type Trainer } from '../trainer';
 import { createMemoryPlanner } from './simdMemory';
 import { createSimdRowPrograms } from './simdRowPrograms';
 
@@ -31,6 +34,7 @@ function start(spec: ExperimentSpec, options: Omit<TrainerOptions, 'rowPrograms'
 const STEPS = 50;
 const HARD = { kind: 'hard', sharedLayers: 2, groups: null } as const;
 const TASKS = 3;
+const SHAPE = { inputs: 3, trunk: [], head: [], outputs: 2 };
 
 const balanced = (kind: Exclude<ArmSpec['balancing']['kind'], 'static'>): ArmSpec => ({
   ...arm(kind, HARD, TASKS),
@@ -142,7 +146,7 @@ describe('the end of a run', () => {
   });
 
   it('has the digest that it has everywhere', async () => {
-    expect(await digestOfRuns(rowPrograms)).toBe(DIGEST);
+    expect(await digestOfRuns(stretchOf(start))).toBe(DIGEST);
   });
 });
 
@@ -217,6 +221,70 @@ describe('a network', () => {
     // One output of three: the other two columns of the last layer.
     narrow.forEach((weight, i) => expect(weight === 0).toBe(i % 3 !== 0 || weight === 0));
     expect(narrow.some((weight) => weight !== 0)).toBe(true);
+  });
+});
+
+describe('a network that leaves the numbers', () => {
+  it('is named with its task and its first bad step, which the run goes back for', async () => {
+    // Balanced, so that what the method remembers goes back too.
+    const wild: ArmSpec = { ...balanced('gradnorm'), id: 'wild', learningRate: 0.9 };
+    const spec = smallSpec({
+      points: [{ ...PLAIN_POINT, value: null, tasks: rowTable(SHAPE, ['mse', 'mse', 'mse'], 'own') }],
+      arms: [arm('alone', { kind: 'alone' }, TASKS), wild],
+      seeds: [3, 4],
+      model: {
+        trunk: [
+          { units: 6, activation: 'linear' },
+          { units: 4, activation: 'relu' },
+        ],
+        head: [],
+        headStart: 'own',
+      },
+      training: { ...smallSpec().training, steps: 400 },
+    });
+    const firstBad = async (every: number): Promise<DivergenceError> => {
+      const trainer = start({ ...spec, evaluation: { every, gradients: false, probes: [] } });
+      try {
+        for (;;) {
+          await trainer.evaluate();
+          if ((await trainer.advance(400)) === 0) throw new Error('nothing diverged');
+        }
+      } catch (error) {
+        if (error instanceof DivergenceError) return error;
+        throw error;
+      } finally {
+        trainer.dispose();
+      }
+    };
+    const [near, far] = [await firstBad(1), await firstBad(100)];
+    expect(near.at.arm).toBe('wild');
+    expect(near.at.step).toBeGreaterThan(2);
+    expect(far.at).toEqual(near.at);
+  });
+
+  it('goes back with what its balancing method remembers', async () => {
+    const spec = specOf(ALL_ARMS);
+    const data = drawCohortData(spec);
+    const phases = phasesAt(spec, data.tasks, 0, []);
+    const [lanes] = createLanePrograms(data, phases, rowPrograms);
+    if (!lanes) throw new Error('no program');
+    const { program } = lanes;
+    void program.advance(0, 9);
+    const held = program.hold();
+    const before = digestOf(await program.save());
+    const end = async (): Promise<string> => {
+      void program.advance(9, 20);
+      return digestOf(await program.save());
+    };
+    const first = await end();
+    // Twice: what is held stays as it was.
+    for (let time = 0; time < 2; time++) {
+      held.restore();
+      expect(digestOf(await program.save())).toBe(before);
+      expect(await end()).toBe(first);
+    }
+    held.release();
+    expect(first).not.toBe(before);
   });
 });
 

@@ -4,10 +4,11 @@
  */
 import { PLAIN_POINT } from '../../spec/plain';
 import type { ArmSpec, ExperimentSpec } from '../../spec/experiment';
-import { createTrainer } from '../createTrainer';
-import type { RowPrograms } from '../rowPrograms';
+import type { TrainerOptions } from '../createTrainer';
+import type { Checkpoint } from '../events';
+import type { Trainer } from '../trainer';
 import { ADAM, arm, MIXED_TABLE, smallSpec, soft, TANH_RELU } from './smallSpec';
-import { weightsAt } from './trainTo';
+import { trainAndWait } from './trainTo';
 
 const STEPS = 60;
 
@@ -74,13 +75,33 @@ export function digestOf(arrays: readonly Float32Array[]): string {
   return (hash >>> 0).toString(16).padStart(8, '0');
 }
 
-/** Trains all {@link DIGEST_SPECS} to their end: the digest of their weights. */
-export async function digestOfRuns(rowPrograms: RowPrograms): Promise<string> {
+/** Takes a run on to `step`, from its beginning or from where it was cut, and cuts it there. */
+export type Stretch = (spec: ExperimentSpec, from: Checkpoint | null, step: number) => Promise<Checkpoint>;
+
+/** {@link Stretch} of the trainers that `make` makes. */
+export function stretchOf(
+  make: (spec: ExperimentSpec, options: Pick<TrainerOptions, 'backend' | 'checkpoint'>) => Trainer | Promise<Trainer>,
+): Stretch {
+  return async (spec, from, step) => {
+    const trainer = await make(spec, { backend: 'simd', ...(from && { checkpoint: from }) });
+    await trainAndWait(trainer, step);
+    const checkpoint = await trainer.checkpoint();
+    trainer.dispose();
+    return checkpoint;
+  };
+}
+
+/**
+ * Trains all {@link DIGEST_SPECS} to their end: the digest of their weights.
+ * @param cuts steps at which every run is cut and taken up again, ascending
+ */
+export async function digestOfRuns(stretch: Stretch, cuts: readonly number[] = []): Promise<string> {
   const ends: Float32Array[] = [];
   for (const spec of DIGEST_SPECS) {
-    const trainer = createTrainer(spec, { rowPrograms, backend: 'simd' });
-    ends.push(await weightsAt(trainer, STEPS));
-    trainer.dispose();
+    let reached: Checkpoint | null = null;
+    for (const step of [...cuts, STEPS]) reached = await stretch(spec, reached, step);
+    const [theta] = reached?.arrays ?? [];
+    if (theta) ends.push(theta);
   }
   return digestOf(ends);
 }
