@@ -60,7 +60,7 @@ const soft = (lambda: number, more: Partial<SoftScheme>): SoftScheme => ({
 });
 
 /** Every scheme of rows, on three tasks. */
-const SCHEMES: readonly Scheme[] = [
+export const SCHEMES: readonly Scheme[] = [
   { kind: 'alone' },
   { kind: 'hard', sharedLayers: 2, groups: null },
   { kind: 'hard', sharedLayers: 1, groups: [[0, 2], [1]] },

@@ -20,8 +20,10 @@ export interface RowFeed {
   dispose(): void;
 }
 
-/** Steps of one dispatch at most: what a slow device does in a blink, what a fast one does without being asked often. */
-const MOST_STEPS = 64;
+/** Steps of one dispatch at most: more would save no call worth mentioning. */
+const MOST_STEPS = 128;
+/** Floating-point operations of one dispatch, at most: a weak graphics card takes them in a fraction of what its driver allows. */
+const MOST_OPERATIONS = 1e10;
 /** Numbers uploaded for one dispatch, at most. */
 const UPLOADED_NUMBERS = 1_000_000;
 
@@ -59,7 +61,7 @@ function residentFeed(device: GPUDevice, data: CohortData, plan: ShaderPlan): Ro
   queue.writeBuffer(targets, 0, rows.targets);
   const batch = plan.source === 'ordered' ? plan.stepRows : 0;
   const perStep = dataRows(data).length * batch;
-  const steps = batch === 0 ? MOST_STEPS : stepsOf(perStep);
+  const steps = stepsOf(plan, perStep);
   const order = batch === 0 ? null : storageBuffer(device, steps * perStep);
   const table = new Uint32Array(steps * perStep);
   const orders = data.suites.flatMap((suite, index) => {
@@ -92,7 +94,7 @@ function residentFeed(device: GPUDevice, data: CohortData, plan: ShaderPlan): Ro
 function freshFeed(device: GPUDevice, data: CohortData, plan: ShaderPlan): RowFeed {
   const perStep = dataRows(data).length * plan.stepRows;
   const width = wholeVectors(data.inputs);
-  const steps = stepsOf(perStep * (width + data.outputs));
+  const steps = stepsOf(plan, perStep * (width + data.outputs));
   const inputs = storageBuffer(device, steps * perStep * width);
   const targets = storageBuffer(device, steps * perStep * data.outputs);
   const assemble = createBatchAssembler(data, plan.stepRows);
@@ -113,8 +115,13 @@ function freshFeed(device: GPUDevice, data: CohortData, plan: ShaderPlan): RowFe
   };
 }
 
-function stepsOf(perStep: number): number {
-  return Math.max(1, Math.min(MOST_STEPS, Math.floor(UPLOADED_NUMBERS / perStep)));
+/** @param uploaded numbers per step */
+function stepsOf(plan: ShaderPlan, uploaded: number): number {
+  const { points, arms, seeds, tasks, tower, stepRows } = plan;
+  // Each number of a row is multiplied and added forward, for its own gradient and backward.
+  const operations = 6 * points * arms * seeds * tasks * tower.columns * stepRows;
+  const fitting = Math.min(MOST_OPERATIONS / operations, UPLOADED_NUMBERS / Math.max(1, uploaded));
+  return Math.max(1, Math.min(MOST_STEPS, Math.floor(fitting)));
 }
 
 export function createRowFeed(device: GPUDevice, data: CohortData, plan: ShaderPlan): RowFeed {

@@ -50,11 +50,25 @@ describe('a cohort on a WebGPU device', () => {
   it('takes many steps of all networks with few calls, and makes nothing new', () => {
     const { program, calls } = open(smallSpec({ seeds, training }));
     calls.length = 0;
-    expect(program.advance(0, 64)).toBeUndefined();
+    expect(program.advance(0, 128)).toBeUndefined();
     expect(calls.filter((name) => name.startsWith('create'))).toEqual(['createCommandEncoder']);
     expect(calls.length).toBeLessThanOrEqual(11);
     calls.length = 0;
-    void program.advance(64, 130);
+    void program.advance(128, 300);
+    expect(calls.filter((name) => name === 'submit')).toHaveLength(3);
+  });
+
+  it('gives a device no more to do at once than it can do in time', () => {
+    const trunk = [
+      { units: 128, activation: 'relu' },
+      { units: 128, activation: 'relu' },
+    ] as const;
+    const model = { trunk, head: [], headStart: 'own' } as const;
+    const points = [{ ...PLAIN_POINT, value: null, tasks: { ...LINEAR_PAIR, samples: [400, 400] as const } }];
+    const { program, calls } = open(smallSpec({ seeds, model, points }));
+    calls.length = 0;
+    // 64 networks, two towers of 17,700 numbers, 400 rows: 5e9 operations a step.
+    void program.advance(0, 3);
     expect(calls.filter((name) => name === 'submit')).toHaveLength(3);
   });
 
