@@ -144,10 +144,21 @@ describe('balancing', () => {
     const training = { steps: 50, batch, optimizer, schedule: { kind: 'constant' } } as const;
     await expectParity(experiment(table(inputs), arms, { training }));
   });
+
+  it('looks at all losses where only some rows count', async () => {
+    const timeline: readonly TimelineEvent[] = [{ at: 3, do: 'rows', task: 0, rows: 4 }];
+    const few = arms.filter(({ id }) => ['static', 'uncertainty', 'gradnorm'].includes(id));
+    const spec = experiment(
+      table('own'),
+      few.map((each) => ({ ...each, timeline })),
+    );
+    await expectParity(spec, { cuts: [2, 3, 23] });
+  });
 });
 
 describe('everything that is measured', () => {
-  it('agrees, in groups of several widths, folds and probes', async () => {
+  // Rows of their own, equally many, in batches and all at once.
+  it.each([5, null])('agrees, in groups of several widths, folds and probes, batch %s', async (batch) => {
     const model = { trunk: [{ units: 5, activation: 'tanh' }], head: [], headStart: 'equal' } as const;
     const points = [null, 2, 7].map((width, index) => ({
       ...{ value: index, width, tasks: { ...LINEAR_PAIR, angle: 30 * index } },
@@ -158,7 +169,7 @@ describe('everything that is measured', () => {
       arms: [arm('alone', { kind: 'alone' }), arm('hard', HARD), { ...arm('wide', soft(0.1)), width: 6 }],
       seeds: [4, 9],
       model,
-      training: { steps: 20, batch: 5, optimizer: MOMENTUM, schedule: { kind: 'constant' } },
+      training: { steps: 20, batch, optimizer: MOMENTUM, schedule: { kind: 'constant' } },
       evaluation: { every: 20, gradients: true, probes: ['affinity', 'interpolation', 'firstLayer', 'predictions'] },
     });
     await expectParity(spec, { cuts: [0, 11] });
