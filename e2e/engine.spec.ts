@@ -1,7 +1,9 @@
 /** The backends in a real browser, and the headless twin beside the page. */
 import { writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
 import { attempt, npm } from '../scripts/run.mjs';
 import type { BackendName } from '../src/training/events';
+import { csvRows } from './support/csvRows';
 import { Lab } from './support/lab';
 import { packed, smallPreset } from './support/smallPreset';
 import { expect, test } from './support/test';
@@ -72,3 +74,30 @@ for (const backend of ['simd', 'wasm', 'cpu'] as const) {
     expect(shown).toHaveLength(3 * 3 * 2);
   });
 }
+
+test('page and headless engine measure the same on simd at every step, divided or not', async ({ page }, testInfo) => {
+  const small = smallPreset({ seeds: 3, steps: 60, every: 5 });
+  const preset = {
+    ...small,
+    experiment: {
+      ...small.experiment,
+      schemes: [
+        ...small.experiment.schemes,
+        { scheme: 'soft', lambda: 3, id: 'safe', coupling: 'proximal' },
+        { scheme: 'hard', balancing: { kind: 'pcgrad' } },
+        { scheme: 'hard', balancing: { kind: 'uncertainty' } },
+        { scheme: 'meta', method: 'reptile', innerSteps: 2 },
+      ],
+    },
+  };
+  const file = testInfo.outputPath('preset.json');
+  await writeFile(file, JSON.stringify(preset));
+  const program = fileURLToPath(new URL('./support/headlessCsv.ts', import.meta.url));
+  const headless = await attempt(process.execPath, ['--import', 'tsx', program, file], { quiet: true });
+  expect(headless.code, headless.output).toBe(0);
+  const lab = await Lab.open(page, 'en', { backend: 'simd', packed: packed(preset) });
+  await lab.runToEnd();
+  const rows = await lab.rows();
+  expect(rows).toHaveLength(13 * 7 * 3 * 2);
+  expect(rows).toEqual(csvRows(headless.output));
+});
