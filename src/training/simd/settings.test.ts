@@ -121,6 +121,19 @@ describe('timelines', () => {
     await expectParity(experiment(table(inputs), adjusting), { cuts, adjustments });
   });
 
+  it('rows that are tied, and part all the same: by anchors of their own, by pruning', async () => {
+    const timelines: readonly (readonly TimelineEvent[])[] = [
+      [
+        { at: 5, do: 'scheme', scheme: { kind: 'alone' } },
+        { at: 9, do: 'anchor', penalty: 'l2', lambda: 0.5, task: 1 },
+        { at: 12, do: 'scheme', scheme: HARD },
+      ],
+      [{ at: 15, do: 'prune', sparsity: 0.5, on: 'all' }],
+    ];
+    const arms = timelines.map((timeline, index) => ({ ...arm(`${index}`, HARD, 3), timeline }));
+    await expectParity(experiment(table('common'), arms), { cuts: [8, 12, 14, 16, 30] });
+  });
+
   it('full batches of which few rows count, where all tasks are computed together', async () => {
     const timeline: readonly TimelineEvent[] = [0, 1, 2].map((task) => ({ at: 3, do: 'rows', task, rows: 5 }));
     await expectParity(experiment(table('common'), [{ ...arm('hard', HARD, 3), timeline }]), { cuts: [2, 3, 20] });
