@@ -13,7 +13,7 @@ import type { MemoryPlanner, Region, SimdMemory } from './simdMemory';
 
 const FLOAT = 4;
 /** Numbers gathered for one chunk of steps, about: they are to stay in the cache until they are used. */
-const CHUNK_NUMBERS = 100_000;
+const CHUNK_NUMBERS = 1_000_000;
 const MOST_STEPS = 64;
 
 export interface SimdFeed {

@@ -8,17 +8,19 @@ import { dataRowOf, type CohortData } from '../cohortData';
 import type { RowSettings } from '../fusedTables/rowSettings';
 import { stepPace, type StepPace } from '../fusedTables/stepPace';
 import { shrinkNetwork } from '../hostShrink';
+import { prefixColumns } from '../layout';
 import { metaCycle } from '../metaCycle';
 import type { ArmPhase } from '../phase';
 import { scheduledRate } from '../rateTable';
 import { companionAt, stateOrder } from '../stateOrder';
 import { createSimdBalancing } from './simdBalancing';
 import { createSimdCoupling } from './simdCoupling';
-import type { SimdFeed } from './simdFeed';
+import { layersTogether } from './layersTogether';
 import { createSimdGradients, type TaskRows } from './simdGradients';
+import type { SimdFeed } from './simdFeed';
 import type { Region, SimdMemory } from './simdMemory';
-import { takeOuterStep } from './simdMeta';
 import type { SimdRows } from './simdRows';
+import { takeOuterStep } from './simdMeta';
 
 const FLOAT = 4;
 
@@ -33,9 +35,9 @@ export interface LaneStepParts {
   readonly data: CohortData;
   readonly tower: TowerPlan;
   readonly memory: SimdMemory;
-  readonly kernels: StepKernels;
   readonly feed: SimdFeed;
   readonly parts: SimdRows;
+  readonly kernels: StepKernels;
   /** T rows, of the network at work. */
   readonly gradient: Region;
   readonly gramian: Region;
@@ -139,7 +141,6 @@ export function createLaneStep(given: LaneStepParts): LaneStep {
     look(lane, step);
     if (lane.together > 0) {
       gradients.together(lane.rows, lane.together);
-      coupling.spread(lane.rule, gradient);
     } else {
       const arm = lane.phase.arm;
       gradients.apart(lane.rows, (task) => {
@@ -151,7 +152,7 @@ export function createLaneStep(given: LaneStepParts): LaneStep {
       coupling.tie(lane.rule, gradient, balanced?.scales === 'gradients' ? balanced.weights : null);
     }
     const theta = parts.at(0, index * tasks);
-    if (at.anchor !== -1) {
+    if (at.anchor !== -1 && lane.together === 0) {
       const [home, stiffness] = [parts.at(at.anchor, index * tasks), parts.at(at.stiffness, index * tasks)];
       kernels.anchor(gradient, theta, home, stiffness, tasks * vectors);
     }
@@ -164,13 +165,31 @@ export function createLaneStep(given: LaneStepParts): LaneStep {
     }
   }
 
+  /** On tied columns the first row moves for all; the others follow in {@link spreadTrunk}. */
+  function updateTogether(lane: Lane, rate: number, epsilon: number): void {
+    const tied = prefixColumns(tower, lane.together);
+    lane.rows.forEach(({ theta, gradient }, task) => {
+      const first = task === 0 ? 0 : tied;
+      const skip = (address: number): number => address + (task * tower.columns + first) * FLOAT;
+      const count = vectors - first / 4;
+      kernels.update(theta + first * FLOAT, gradient + first * FLOAT, count, rate, epsilon, ...lane.slots.map(skip));
+    });
+  }
+
+  /** Gives all rows of a network what the first one has on its tied columns. */
+  function spreadTrunk(lane: Lane, index: number): void {
+    if (lane.together === 0) return;
+    for (const base of [parts.at(0, index * tasks), ...lane.slots]) coupling.spread(lane.rule, base);
+  }
+
   function takeStep(lane: Lane, index: number, step: number): void {
     const { rate, epsilon } = pace(index, step);
     const theta = parts.at(0, index * tasks);
     const gradient = given.gradient.address;
     const meta = metaOf[armOf(index)];
     direction(lane, index, step);
-    kernels.update(theta, gradient, tasks * vectors, rate, epsilon, ...lane.slots);
+    if (lane.together > 0) updateTogether(lane, rate, epsilon);
+    else kernels.update(theta, gradient, tasks * vectors, rate, epsilon, ...lane.slots);
     coupling.shrink(lane.rule, theta, rate);
     if (meta) {
       const common = parts.lane(memory, at.common, index);
@@ -190,6 +209,7 @@ export function createLaneStep(given: LaneStepParts): LaneStep {
       if (!lane) throw new RangeError(`no lane ${index}`);
       preparePaces(step, count);
       for (let k = 0; k < count; k++) takeStep(lane, index, step + k);
+      spreadTrunk(lane, index);
     },
     applyPhases(phases, settings) {
       pacesFrom = -1;
@@ -205,24 +225,9 @@ export function createLaneStep(given: LaneStepParts): LaneStep {
           rows: plannedRows(index, own, dataRow),
           slots: Array.from({ length: order.slots }, (_, slot) => parts.at(1 + slot, index * tasks)),
           data: dataRow,
-          together: layersTogether(index, rule, own, dataRow),
+          together: layersTogether(data, tower, feed, index, rule, own, dataRow),
         };
       });
     },
   };
-
-  /** How many layers all tasks of a network compute alike: tied ones, on the same rows of inputs. */
-  function layersTogether(
-    index: number,
-    rule: RowRule,
-    settings: readonly RowSettings[],
-    rows: readonly number[],
-  ): number {
-    const within = rule.tiedLayers > 0 && rule.tiedLayers < tower.layers.length && rule.groups === null;
-    const [used] = settings.map((row) => row.used);
-    const alike = settings.every((row) => row.used === used) && rows.every((u) => feed.sharesInputs(u, rows[0] ?? 0));
-    // Its own balancing, not that of others: a network's numbers do not depend on its company.
-    const weighed = spec.arms[armOf(index)]?.balancing.kind !== 'static';
-    return within && alike && !weighed ? rule.tiedLayers : 0;
-  }
 }
