@@ -9,19 +9,19 @@
  * resumed run has nothing to restore but the slots.
  */
 import { scalar } from '@tensorflow/tfjs-core';
-import { integerPower } from '../../numeric/integerPower';
 import { add, div, mul, sqrt, square, sub } from '../../tensor/kernels';
+import { biasCorrection } from './biasCorrection';
 import { slotAt, type Optimizer } from './optimizer';
 import { SLOTS } from './slots';
 
 export function adam(beta1: number, beta2: number, epsilon: number): Optimizer {
-  const secondFactor = (step: number): number => Math.sqrt((1 - integerPower(beta2, step + 1)) / (1 - beta2));
+  const correction = (step: number) => biasCorrection({ kind: 'adam', beta1, beta2, epsilon }, step);
   const firstDecay = scalar(beta1);
   const secondDecay = scalar(beta2);
   return {
     slots: SLOTS.adam,
-    rateFactor: (step) => ((1 - beta1) * secondFactor(step)) / (1 - integerPower(beta1, step + 1)),
-    epsilon: (step) => epsilon * secondFactor(step),
+    rateFactor: (step) => correction(step).rateFactor,
+    epsilon: (step) => correction(step).epsilon,
     update(theta, gradient, slots, rate, scaledEpsilon) {
       const first = add(mul(slotAt(slots, 0), firstDecay), gradient);
       const second = add(mul(slotAt(slots, 1), secondDecay), square(gradient));
