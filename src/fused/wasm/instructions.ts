@@ -111,7 +111,6 @@ export const i32x4 = {
 /** `then` where the bits of `mask` are set, else `otherwise`. */
 export const select = (then: Code, otherwise: Code, mask: Code): Code => simd(82, then, otherwise, mask);
 
-export const call = (index: number, ...operands: Code[]): Code => join(...operands, [0x10], unsigned(index));
 /** Runs `body` as long as it leaves something other than zero on the stack; at least once. */
 export const loopWhile = (body: Code): Code => [0x03, 0x40, ...body, 0x0d, 0, 0x0b];
 /** Runs `body` when `condition` is not zero. */

@@ -22,6 +22,8 @@ function stretches(layout: TowerLayout, plan: TowerPlan): readonly Stretch[] {
 export interface PaddedRows {
   /** [R, P] to [R, columns of the plan]; what only fills up is zero. */
   pad(rows: Float32Array): Float32Array<ArrayBuffer>;
+  /** The same for row `row` of [R, P], into a row in which what only fills up is zero already. */
+  padRow(rows: Float32Array, row: number, target: Float32Array): void;
   /** And back. */
   trim(rows: Float32Array): Float32Array<ArrayBuffer>;
 }
@@ -29,23 +31,29 @@ export interface PaddedRows {
 export function createPaddedRows(layout: TowerLayout, plan: TowerPlan): PaddedRows {
   const parts = stretches(layout, plan);
   const count = (rows: Float32Array, columns: number): number => rows.length / columns;
+  function padRow(rows: Float32Array, row: number, target: Float32Array): void {
+    for (const { plain, padded, length } of parts) {
+      const from = row * layout.columns + plain;
+      // Stretches are short: a loop beats the views that `set(subarray)` makes.
+      for (let i = 0; i < length; i++) target[padded + i] = rows[from + i] ?? 0;
+    }
+  }
+
   return {
     pad(rows) {
       const padded = new Float32Array(count(rows, layout.columns) * plan.columns);
       for (let row = 0; row < count(rows, layout.columns); row++) {
-        for (const part of parts) {
-          const from = row * layout.columns + part.plain;
-          padded.set(rows.subarray(from, from + part.length), row * plan.columns + part.padded);
-        }
+        padRow(rows, row, padded.subarray(row * plan.columns, (row + 1) * plan.columns));
       }
       return padded;
     },
+    padRow,
     trim(rows) {
       const plain = new Float32Array(count(rows, plan.columns) * layout.columns);
       for (let row = 0; row < count(rows, plan.columns); row++) {
-        for (const part of parts) {
-          const from = row * plan.columns + part.padded;
-          plain.set(rows.subarray(from, from + part.length), row * layout.columns + part.plain);
+        for (const { plain: to, padded, length } of parts) {
+          const from = row * plan.columns + padded;
+          for (let i = 0; i < length; i++) plain[row * layout.columns + to + i] = rows[from + i] ?? 0;
         }
       }
       return plain;

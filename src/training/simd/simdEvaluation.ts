@@ -46,10 +46,7 @@ export function planEvaluation(
     const weights = memory.floats(row);
     const found = memory.floats(scratch);
     /** Puts the weights of one row into place. */
-    const load = (theta: Float32Array, index: number): void => {
-      const columns = theta.length / count;
-      weights.set(rows.pad(theta.subarray(index * columns, (index + 1) * columns)));
-    };
+    const load = (theta: Float32Array, index: number): void => rows.padRow(theta, index, weights);
     return {
       outputs(theta, name) {
         const longest = longestSplit(data, name);
