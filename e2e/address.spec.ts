@@ -28,7 +28,7 @@ test('an unknown preset is named, and the way to the others stands beside it', a
 });
 
 test('changing the language never touches a run', async ({ page }) => {
-  const lab = await Lab.open(page, 'en', { backend: 'wasm', packed: packed(smallPreset({ steps: 5000, every: 50 })) });
+  const lab = await Lab.open(page, 'en', { backend: 'simd', packed: packed(smallPreset({ steps: 5000, every: 50 })) });
   await lab.setPace(50);
   await lab.button(lab.t('lab:transport.run')).click();
   await lab.expectStepBeyond(10);
@@ -46,12 +46,12 @@ test.describe('without a network', () => {
   test.use({ tolerated: [/ERR_INTERNET_DISCONNECTED.*favicon/] });
 
   test('once loaded, every screen and a run work without a network', async ({ page, context }) => {
-    const lab = await Lab.open(page, 'en', { backend: 'wasm', packed: packed(smallPreset()) });
+    const lab = await Lab.open(page, 'en', { backend: 'simd', packed: packed(smallPreset()) });
     for (const screen of SCREENS) await openScreen(page, screen, 'en');
     await page.goto('./#/');
     await context.setOffline(true);
     for (const screen of SCREENS) await openScreen(page, screen, 'en');
-    await page.goto(address('/lab', { lang: 'en', backend: 'wasm', x: packed(smallPreset()) }));
+    await page.goto(address('/lab', { lang: 'en', backend: 'simd', x: packed(smallPreset()) }));
     await lab.expectPhase('ready');
     await lab.runToEnd();
   });

@@ -42,7 +42,7 @@ async function expectClean(page: Page, place: string): Promise<void> {
 for (const language of LANGUAGES) {
   test(`a student compares methods on printed digits in ${language}`, async ({ page }) => {
     test.slow();
-    const lab = await Lab.open(page, language, { backend: 'wasm', packed: packed(smallPreset()) });
+    const lab = await Lab.open(page, language, { backend: 'simd', packed: packed(smallPreset()) });
     const { t } = lab;
 
     await test.step('takes other data; what fits stays, and there is a way back', async () => {
@@ -98,7 +98,7 @@ for (const language of LANGUAGES) {
 
   test(`a student trains on a file of their own in ${language}`, async ({ page }) => {
     test.slow();
-    const lab = await Lab.open(page, language, { backend: 'wasm', packed: packed(smallPreset()) });
+    const lab = await Lab.open(page, language, { backend: 'simd', packed: packed(smallPreset()) });
     const { t } = lab;
     await lab.button(t('lab:own.open')).click();
     const dialog = page.getByRole('dialog', { name: t('lab:own.title') });
@@ -125,7 +125,7 @@ for (const language of LANGUAGES) {
   });
 
   test(`ways of sharing are added and changed in ${language} with the keyboard alone`, async ({ page }) => {
-    const lab = await Lab.open(page, language, { backend: 'wasm', packed: packed(smallPreset()) });
+    const lab = await Lab.open(page, language, { backend: 'simd', packed: packed(smallPreset()) });
     const { t } = lab;
     const { keyboard } = page;
     await tabTo(page, lab.button(t('lab:arms.add')));

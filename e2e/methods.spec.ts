@@ -48,7 +48,7 @@ for (const [index, name] of NAMES.entries()) {
   // Half of them in each language: the catalogues are compared elsewhere.
   const language = LANGUAGES[index % LANGUAGES.length] ?? 'en';
   test(`the pictures of ${name} in ${language}`, async ({ page }) => {
-    const lab = await Lab.open(page, language, { backend: 'wasm', packed: packed(METHOD_PRESETS[name]) });
+    const lab = await Lab.open(page, language, { backend: 'simd', packed: packed(METHOD_PRESETS[name]) });
     await lab.runToEnd();
     for (const figure of FIGURES[name](lab.t)) {
       const picture = page.getByRole('figure', { name: figure, exact: true });
@@ -66,7 +66,7 @@ for (const [index, name] of NAMES.entries()) {
 }
 
 test('what a timeline does stands on the step axis', async ({ page }) => {
-  const lab = await Lab.open(page, 'en', { backend: 'wasm', packed: packed(METHOD_PRESETS.fusion) });
+  const lab = await Lab.open(page, 'en', { backend: 'simd', packed: packed(METHOD_PRESETS.fusion) });
   await lab.runToEnd();
   const name = `${lab.t('methods:timeline.fuse.name')} (${lab.t('methods:fusion.mean.name')})`;
   await expect(page.getByTitle(name).first()).toBeAttached();

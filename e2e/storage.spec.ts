@@ -51,7 +51,7 @@ for (const [way, fail] of Object.entries(FAILING)) {
     await expect(page.getByText(t('notice.storage'))).toBeVisible();
     await page.getByRole('button', { name: t('notice.dismiss') }).click();
     await expect(page.getByText(t('notice.storage'))).toBeHidden();
-    const lab = await Lab.open(page, 'en', { backend: 'wasm', packed: packed(smallPreset()) });
+    const lab = await Lab.open(page, 'en', { backend: 'simd', packed: packed(smallPreset()) });
     await lab.runToEnd();
   });
 }

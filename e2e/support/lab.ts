@@ -31,10 +31,15 @@ export class Lab {
     this.t = words(language);
   }
 
-  static async open(page: Page, language: Language, { backend, preset, packed }: LabAddress = {}): Promise<Lab> {
+  static async open(
+    page: Page,
+    language: Language,
+    { backend, preset, packed }: LabAddress = {},
+    expected: Phase = 'ready',
+  ): Promise<Lab> {
     const lab = new Lab(page, language);
     await page.goto(address('/lab', { lang: language, backend, p: preset, x: packed }));
-    await lab.expectPhase('ready');
+    await lab.expectPhase(expected);
     return lab;
   }
 
