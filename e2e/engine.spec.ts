@@ -9,7 +9,7 @@ import { packed, smallPreset } from './support/smallPreset';
 import { expect, test } from './support/test';
 
 const WRITTEN: Readonly<Record<BackendName, string>> = {
-  wgsl: 'WebGPU shaders',
+  wgsl: 'WebGPU WGSL',
   simd: 'WebAssembly SIMD',
   webgpu: 'WebGPU',
   webgl: 'WebGL',
