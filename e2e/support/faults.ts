@@ -29,23 +29,17 @@ export async function loseBackend(page: Page): Promise<void> {
   await youngest(page, 'lab').evaluate(() => self.dispatchEvent(new Event('losebackend')));
 }
 
-/** Lets workers run `code` before their own: scripts given to the page do not reach them. */
-export async function plantInWorkers(
-  page: Page,
-  code: string,
-  names: readonly WorkerName[] = ['lab', 'shard'],
-): Promise<void> {
-  for (const name of names) {
-    await page.route(`**/${name}.worker-*.js`, async (route) => {
-      const response = await route.fetch();
-      await route.fulfill({ response, body: `${code}\n${await response.text()}` });
-    });
-  }
+/** Lets the worker run `code` before its own: scripts given to the page do not reach it. */
+export async function plantInWorker(page: Page, code: string): Promise<void> {
+  await page.route('**/lab.worker-*.js', async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, body: `${code}\n${await response.text()}` });
+  });
 }
 
 /** Keeps hold of the WebGL context of the worker, so that `loseContext` can take it away. */
 export async function holdContexts(page: Page): Promise<void> {
-  await plantInWorkers(page, HOLD, ['lab']);
+  await plantInWorker(page, HOLD);
 }
 
 const HOLD = `{

@@ -64,10 +64,11 @@ function coordinate(
   /** Step of the last good evaluation. */
   let good: number | null = null;
   /** Resolves when all that has been posted is done. */
-  let posted: Promise<unknown> = Promise.resolve();
+  let posted: Promise<void> = Promise.resolve();
 
   function post(work: readonly Promise<unknown>[]): void {
-    posted = Promise.all([posted, ...work]);
+    // Without its value: that would hold the value before it, which holds the one before, back to the first.
+    posted = Promise.all([posted, ...work]).then(() => undefined);
     // Told to whoever settles; until then nobody listens, which is not the same as an error that nobody handles.
     posted.catch(() => undefined);
   }
