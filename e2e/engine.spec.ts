@@ -82,7 +82,9 @@ test('page and headless engine measure the same on simd at every step, divided o
     experiment: {
       ...small.experiment,
       schemes: [
-        ...small.experiment.schemes,
+        { scheme: 'alone' },
+        { scheme: 'hard' },
+        { scheme: 'soft', lambda: 0.1 },
         { scheme: 'soft', lambda: 3, id: 'safe', coupling: 'proximal' },
         { scheme: 'hard', balancing: { kind: 'pcgrad' } },
         { scheme: 'hard', balancing: { kind: 'uncertainty' } },
