@@ -36,7 +36,9 @@ export function createSimdGradients(kernels: StepKernels, shapes: readonly TaskS
   const losses = shapes.map(({ loss, outputs }) => kernels.loss(lossKernelName({ loss, outputs })));
   const splits = new Map<number, ReturnType<StepKernels['split']>>();
   const splitAt = (depth: number): ReturnType<StepKernels['split']> => {
-    const split = splits.get(depth) ?? kernels.split(depth);
+    const known = splits.get(depth);
+    if (known) return known;
+    const split = kernels.split(depth);
     splits.set(depth, split);
     return split;
   };

@@ -49,13 +49,20 @@ export interface LaneStepParts {
 /** {@link TaskRows} of which every step changes the addresses of the data. */
 type PlannedRows = { -readonly [K in keyof TaskRows]: TaskRows[K] };
 
+/** Numbers that the optimizer moves alike: addresses, and how many vectors. */
+interface Move {
+  readonly theta: number;
+  readonly gradient: number;
+  readonly slots: readonly number[];
+  readonly count: number;
+}
+
 /** One network between two changes of its arm. */
 interface Lane {
   readonly phase: ArmPhase;
   readonly rule: RowRule;
   readonly rows: readonly PlannedRows[];
-  /** Addresses of its optimizer slots. */
-  readonly slots: readonly number[];
+  readonly moves: readonly Move[];
   /** Data rows of the tasks. */
   readonly data: readonly number[];
   /** Layers that are computed once for all tasks; 0 = each tower by itself. */
@@ -165,31 +172,36 @@ export function createLaneStep(given: LaneStepParts): LaneStep {
     }
   }
 
-  /** On tied columns the first row moves for all; the others follow in {@link spreadTrunk}. */
-  function updateTogether(lane: Lane, rate: number, epsilon: number): void {
-    const tied = prefixColumns(tower, lane.together);
-    lane.rows.forEach(({ theta, gradient }, task) => {
-      const first = task === 0 ? 0 : tied;
-      const skip = (address: number): number => address + (task * tower.columns + first) * FLOAT;
-      const count = vectors - first / 4;
-      kernels.update(theta + first * FLOAT, gradient + first * FLOAT, count, rate, epsilon, ...lane.slots.map(skip));
-    });
+  /** What the optimizer moves in a step: all rows at once, or each task's own columns and, for all, the tied ones of the first. */
+  function plannedMoves(index: number, together: number): readonly Move[] {
+    const move = (task: number, column: number, count: number): Move => {
+      const at = (base: number): number => base + (task * tower.columns + column) * FLOAT;
+      return {
+        theta: at(parts.at(0, index * tasks)),
+        gradient: at(given.gradient.address),
+        slots: Array.from({ length: order.slots }, (_, slot) => at(parts.at(1 + slot, index * tasks))),
+        count,
+      };
+    };
+    if (together === 0) return [move(0, 0, tasks * vectors)];
+    const tied = prefixColumns(tower, together);
+    return shapes.map((_, task) => (task === 0 ? move(0, 0, vectors) : move(task, tied, vectors - tied / 4)));
   }
 
   /** Gives all rows of a network what the first one has on its tied columns. */
   function spreadTrunk(lane: Lane, index: number): void {
     if (lane.together === 0) return;
-    for (const base of [parts.at(0, index * tasks), ...lane.slots]) coupling.spread(lane.rule, base);
+    for (let part = 0; part <= order.slots; part++) coupling.spread(lane.rule, parts.at(part, index * tasks));
   }
 
   function takeStep(lane: Lane, index: number, step: number): void {
     const { rate, epsilon } = pace(index, step);
     const theta = parts.at(0, index * tasks);
-    const gradient = given.gradient.address;
     const meta = metaOf[armOf(index)];
     direction(lane, index, step);
-    if (lane.together > 0) updateTogether(lane, rate, epsilon);
-    else kernels.update(theta, gradient, tasks * vectors, rate, epsilon, ...lane.slots);
+    for (const { theta: rows, gradient, count, slots } of lane.moves) {
+      kernels.update(rows, gradient, count, rate, epsilon, ...slots);
+    }
     coupling.shrink(lane.rule, theta, rate);
     if (meta) {
       const common = parts.lane(memory, at.common, index);
@@ -219,13 +231,14 @@ export function createLaneStep(given: LaneStepParts): LaneStep {
         const rule = own[0]?.rule;
         if (!phase || !rule) throw new RangeError(`no settings of lane ${index}`);
         const dataRow = own.map((_, task) => dataRowOf(spec, tasks, index * tasks + task));
+        const together = layersTogether(data, tower, feed, index, rule, own, dataRow);
         return {
           phase,
           rule,
           rows: plannedRows(index, own, dataRow),
-          slots: Array.from({ length: order.slots }, (_, slot) => parts.at(1 + slot, index * tasks)),
+          moves: plannedMoves(index, together),
           data: dataRow,
-          together: layersTogether(data, tower, feed, index, rule, own, dataRow),
+          together,
         };
       });
     },
