@@ -144,8 +144,9 @@ function planMiniBatches(
           for (let k = 0; k < count; k++) {
             const found = order(first + k);
             const start = (number * steps + k) * batch;
+            table.set(found, start);
             // A batch of more rows than there are repeats the first one, as `createBatchAssembler` does.
-            for (let i = 0; i < batch; i++) table[start + i] = found[i] ?? 0;
+            table.fill(0, start + found.length, start + batch);
           }
         });
         for (const { region, width: ofWidth, source } of gathered.values()) {
