@@ -89,7 +89,9 @@ for (const language of LANGUAGES) {
       await expect(alert).toBeVisible();
       await alert.getByText(lab.t('lab:failed.details')).click();
       await expect(alert.getByText(`${backend}: missing`)).toBeVisible();
-      await expect(alert.getByRole('button', { name: lab.t('lab:failed.no-backend.auto') })).toBeEnabled();
+      await alert.getByRole('button', { name: lab.t('lab:failed.no-backend.auto') }).click();
+      await lab.expectPhase('ready');
+      expect(page.url()).not.toContain('backend=');
     });
   }
 }

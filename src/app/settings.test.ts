@@ -69,5 +69,7 @@ describe('settings', () => {
     expect(settings.getState().refusals).toHaveLength(1);
     settings.getState().dismissRefusals();
     expect(settings.getState().refusals).toEqual([]);
+    settings.getState().letPageChoose();
+    expect(settings.getState().backend).toBeNull();
   });
 });

@@ -25,6 +25,8 @@ export interface Settings {
   readonly setTheme: (theme: Theme) => void;
   /** Take over what a changed address says; what it does not say stays. */
   readonly takeOver: (options: UrlOptions) => void;
+  /** No backend is forced any more. */
+  readonly letPageChoose: () => void;
   readonly dismissRefusals: () => void;
 }
 
@@ -95,6 +97,7 @@ export function createSettings(storage: SafeStorage, url: UrlOptions, preferred:
           backend: options.backend ?? now.backend,
           refusals: options.refusals.length > 0 ? options.refusals : now.refusals,
         })),
+      letPageChoose: () => set({ backend: null }),
       dismissRefusals: () => set({ refusals: [] }),
     };
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseUrlOptions, withLanguage } from './urlOptions';
+import { parseUrlOptions, withLanguage, withoutBackend } from './urlOptions';
 
 describe('parseUrlOptions', () => {
   it('says nothing when the address says nothing', () => {
@@ -55,5 +55,19 @@ describe('withLanguage', () => {
       search: '?lang=zh-CN&backend=cpu',
       hash: '#/lab?p=a&lang=zh-CN',
     });
+  });
+});
+
+describe('withoutBackend', () => {
+  it('leaves an address alone that forces none', () => {
+    expect(withoutBackend('?lang=en', '#/lab?p=a')).toBeNull();
+  });
+
+  it('removes it wherever it was written, and nothing else', () => {
+    expect(withoutBackend('?backend=wgsl', '#/lab?p=a&backend=simd&x=b')).toEqual({
+      search: '',
+      hash: '#/lab?p=a&x=b',
+    });
+    expect(withoutBackend('?lang=en&backend=cpu', '#/lab?backend=cpu')).toEqual({ search: '?lang=en', hash: '#/lab' });
   });
 });

@@ -56,6 +56,13 @@ export function parseUrlOptions(search: string, hash: string): UrlOptions {
   };
 }
 
+/** The address that forces no backend; `null` when it does not anyway. */
+export function withoutBackend(search: string, hash: string): { search: string; hash: string } | null {
+  const remove = (query: string): string => query.replace(/([?&])backend=[^&]*&?/g, '$1').replace(/[?&]$/, '');
+  const changed = { search: remove(search), hash: remove(hash) };
+  return changed.search === search && changed.hash === hash ? null : changed;
+}
+
 /**
  * The address with its `lang` set to what the reader has just chosen, wherever it was written;
  * `null` when the address says nothing about the language and needs no change.

@@ -1,5 +1,4 @@
 import { useTranslation } from 'react-i18next';
-import { useSearchParams } from 'react-router';
 import type { RunMarks } from '../../charts/fromRecord/useRunMarks';
 import { formatInteger } from '../../i18n';
 import type { Failure } from '../../training/events';
@@ -16,8 +15,7 @@ export interface FailureNoticeProps {
 /** Why a run has stopped. A divergence is a lesson and comes with the way out of it. */
 export function FailureNotice({ failure, step, marks }: FailureNoticeProps) {
   const { t } = useTranslation('lab');
-  const { lab, backend } = useLab();
-  const [query, setQuery] = useSearchParams();
+  const { lab, backend, onLetPageChoose } = useLab();
   const { code, params } = failure;
   const at = formatInteger(Number(params['step'] ?? step));
   const task = marks.tasks[Number(params['taskIndex'] ?? -1)]?.name ?? String(params['task'] ?? '');
@@ -35,14 +33,7 @@ export function FailureNotice({ failure, step, marks }: FailureNoticeProps) {
           </Button>
         )}
         {code === 'no-backend' && backend !== null && (
-          <Button
-            kind="primary"
-            onClick={() => {
-              const next = new URLSearchParams(query);
-              next.delete('backend');
-              setQuery(next);
-            }}
-          >
+          <Button kind="primary" onClick={onLetPageChoose}>
             {t('failed.no-backend.auto')}
           </Button>
         )}

@@ -9,6 +9,8 @@ export interface LabSetting {
   readonly session: Session;
   /** Forced by the address. */
   readonly backend: BackendName | null;
+  /** Force no backend any more: the run begins anew on what the page chooses. */
+  readonly onLetPageChoose: () => void;
 }
 
 export const LabContext = createContext<LabSetting | null>(null);

@@ -17,16 +17,17 @@ export interface LabDeskProps {
   readonly preset: Preset;
   readonly source: PresetId | 'link' | 'file';
   readonly backend: BackendName | null;
+  readonly onLetPageChoose: () => void;
   readonly onChoose: (id: PresetId) => void;
   readonly onOpen: (preset: Preset) => void;
 }
 
 /** One preset on the desk: its knobs, its run, its pictures. */
-export function LabDesk({ preset, source, backend, onChoose, onOpen }: LabDeskProps) {
+export function LabDesk({ preset, source, backend, onLetPageChoose, onChoose, onOpen }: LabDeskProps) {
   const { t } = useTranslation('lab');
   const [session] = useState(() => createSession(makeEngine));
   const [lab] = useState(() => createLab(session, preset, backend));
-  const setting = useMemo(() => ({ lab, session, backend }), [lab, session, backend]);
+  const setting = useMemo(() => ({ lab, session, backend, onLetPageChoose }), [lab, session, backend, onLetPageChoose]);
   useEffect(() => {
     lab.start();
     return () => {

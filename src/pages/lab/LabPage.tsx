@@ -16,8 +16,15 @@ interface Unpacked {
   readonly parsing: PresetParsing;
 }
 
+export interface LabPageProps {
+  /** Forced by the address. */
+  readonly backend: BackendName | null;
+  /** Force none any more. */
+  readonly onLetPageChoose: () => void;
+}
+
 /** `#/lab`, `#/lab?p=<preset>`, `#/lab?x=<codec>:<payload>`. */
-export function LabPage({ backend }: { readonly backend: BackendName | null }) {
+export function LabPage({ backend, onLetPageChoose }: LabPageProps) {
   const { t } = useTranslation('lab');
   const [query, setQuery] = useSearchParams();
   const [unpacked, setUnpacked] = useState<Unpacked | null>(null);
@@ -38,6 +45,7 @@ export function LabPage({ backend }: { readonly backend: BackendName | null }) {
 
   const shared = {
     backend,
+    onLetPageChoose,
     onChoose: (id: Parameters<typeof withPreset>[1]) => {
       setOpened(null);
       setQuery(withPreset(query, id));
@@ -47,7 +55,8 @@ export function LabPage({ backend }: { readonly backend: BackendName | null }) {
 
   // A file counts until the address changes.
   if (opened !== null && opened.query === query.toString()) {
-    return <LabDesk key={`file ${JSON.stringify(opened.preset)}`} {...shared} preset={opened.preset} source="file" />;
+    const key = `file ${JSON.stringify(opened.preset)} ${backend ?? ''}`;
+    return <LabDesk key={key} {...shared} preset={opened.preset} source="file" />;
   }
   if (addressed.kind === 'unknown') return <BadLink unknown={addressed.id} problems={[]} />;
   if (addressed.kind === 'built-in') {
