@@ -40,7 +40,8 @@ test('equal ratios give ones, and the scale of a loss changes nothing, so it can
       const scaled = balanceOver(dwa(), course.length, (step) =>
         (course[step] ?? []).map((loss, t) => (t === 0 ? loss * factor : loss)),
       ).weights;
-      scaled.forEach((weight, t) => expect(weight).toBeCloseTo(plain[t] ?? NaN, 5));
+      // What the method remembers is rounded to single precision, and ratios of a hundred magnify it.
+      scaled.forEach((weight, t) => expect(weight).toBeCloseTo(plain[t] ?? NaN, 4));
     }),
   );
 });
