@@ -1,5 +1,6 @@
 /** A long run on the fused engine takes no more memory in its workers at the end than near its beginning. */
 import { Lab } from './support/lab';
+import { onlyLong } from './support/long';
 import { packed, smallPreset } from './support/smallPreset';
 import { expect, test } from './support/test';
 import { workerSessions, type WorkerSession } from './support/workerSessions';
@@ -30,7 +31,7 @@ async function memoriesOf(worker: WorkerSession): Promise<number> {
   return (summed['result'] as { value: number }).value;
 }
 
-test('10,000 bursts leave nothing behind in the workers', async ({ page }) => {
+test('10,000 bursts leave nothing behind in the workers', onlyLong, async ({ page }) => {
   test.slow();
   // A burst ends at the latest where something is measured: at least one for every two steps.
   const every = 2;

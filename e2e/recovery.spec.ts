@@ -3,6 +3,7 @@ import { randomInt } from 'node:crypto';
 import type { Page } from '@playwright/test';
 import { crashWorker, holdContexts, killWorker, loseBackend, loseContext } from './support/faults';
 import { Lab } from './support/lab';
+import { onlyLong } from './support/long';
 import { packed, smallPreset } from './support/smallPreset';
 import { expect, test } from './support/test';
 
@@ -41,19 +42,23 @@ test('killed three times at random steps, a run ends with exactly the numbers of
   expect((await lab.backendTrials()).join(' ')).toContain(`WebAssembly SIMD ${lab.t('lab:outcome.chosen')}`);
 });
 
-test('a part of a run that falls silent is taken for a hang, and no step is missing', async ({ page, context }) => {
-  const expected = await undisturbed(await context.newPage());
-  const lab = await Lab.open(page, 'en', { backend: 'simd', packed: LONG });
-  await lab.setPace(200);
-  await lab.button(lab.t('lab:transport.run')).click();
-  await lab.expectStepBeyond(50);
-  await killWorker(page, 'shard');
-  // The thread that waits for it still answers, so this takes longer than a death of the whole.
-  await expect(lab.recovered(1)).toBeVisible({ timeout: 60_000 });
-  await lab.setPace(null);
-  await lab.expectPhase('finished');
-  expect(await lab.csv()).toBe(expected);
-});
+test(
+  'a part of a run that falls silent is taken for a hang, and no step is missing',
+  LONG,
+  async ({ page, context }) => {
+    const expected = await undisturbed(await context.newPage());
+    const lab = await Lab.open(page, 'en', { backend: 'simd', packed: LONG });
+    await lab.setPace(200);
+    await lab.button(lab.t('lab:transport.run')).click();
+    await lab.expectStepBeyond(50);
+    await killWorker(page, 'shard');
+    // The thread that waits for it still answers, so this takes longer than a death of the whole.
+    await expect(lab.recovered(1)).toBeVisible({ timeout: 60_000 });
+    await lab.setPace(null);
+    await lab.expectPhase('finished');
+    expect(await lab.csv()).toBe(expected);
+  },
+);
 
 test('a killed worker loses neither a live change nor a pause', async ({ page }) => {
   const preset = packed(smallPreset({ steps: 5000, every: 10 }));

@@ -31,7 +31,7 @@ export const headline: BenchPart = {
   ids: ['headline'],
   async measure({ quick, tell }) {
     const spec = headlineSpec(quick);
-    const repeats = quick ? 1 : 3;
+    const repeats = quick ? 1 : 2;
     const tensors: number[] = [];
     const fused: number[] = [];
     for (let repeat = 1; repeat <= repeats; repeat++) {

@@ -6,6 +6,7 @@
 import { expect, test } from '@playwright/test';
 import { build } from 'vite';
 import { serve } from '../scripts/serve.mjs';
+import { longUnless } from './support/long';
 import {
   changing,
   experiment,
@@ -43,9 +44,6 @@ test.beforeEach(async ({ page }) => {
   await page.goto(address);
 });
 test.afterEach(() => expect(complaints, 'errors of the device').toEqual([]));
-
-/** Left to `npm run e2e:long`, unless this is the choice that runs with every change. */
-const longUnless = (chosen: boolean): { readonly tag: string[] } => ({ tag: chosen ? [] : ['@long'] });
 
 const gradientVariants = (shape: Shape): readonly Variant[] => [
   ...ACTIVATIONS.map((activation) => ({ shape, activation })),
