@@ -44,7 +44,7 @@ test('killed three times at random steps, a run ends with exactly the numbers of
 
 test(
   'a part of a run that falls silent is taken for a hang, and no step is missing',
-  LONG,
+  onlyLong,
   async ({ page, context }) => {
     const expected = await undisturbed(await context.newPage());
     const lab = await Lab.open(page, 'en', { backend: 'simd', packed: LONG });
